@@ -1,0 +1,1 @@
+"""Untrusted bytes in, domain values and findings out."""
