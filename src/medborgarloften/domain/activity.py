@@ -1,0 +1,201 @@
+"""What was logged: the records of the log, and the fold that turns them into what holds now."""
+
+from collections.abc import Callable, Container, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple
+
+Verdict = Literal["kept", "partly", "not_kept", "no_need"]
+
+TEXTS = ("note", "ref", "source")  # the free texts of an activity
+
+
+class Activity(NamedTuple):
+    """What a record of `log` or `plan` says was done, or is booked.
+
+    `until` is None for a single day. `occasions` is its count, from 1. `quantities` are
+    exact decimals by id. `redacted` marks a copy whose texts were taken out of its file.
+    """
+
+    by: str
+    day: date
+    until: date | None
+    kinds: tuple[str, ...]
+    areas: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    occasions: int = 1
+    approx: bool = False
+    quantities: tuple[tuple[str, Decimal], ...] = ()
+    note: str | None = None
+    ref: str | None = None
+    source: str | None = None
+    plan: str | None = None
+    redacted: bool = False
+    extra: str = ""
+
+    @property
+    def last(self) -> date:
+        """The last day; never before the first, also where a correction made it so."""
+        return self.day if self.until is None or self.until < self.day else self.until
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The free texts that it carries."""
+        return tuple(text for text in (self.note, self.ref, self.source) if text)
+
+
+class Amendment(NamedTuple):
+    """New values for fields of the record `of`; None clears a field."""
+
+    by: str
+    of: str
+    changes: tuple[tuple[str, object], ...]
+    reason: str
+    extra: str = ""
+
+
+class Void(NamedTuple):
+    """The record `of` does not hold; final."""
+
+    by: str
+    of: str
+    reason: str
+    extra: str = ""
+
+
+class Comment(NamedTuple):
+    """Somebody's words on a promise, holding from `date`."""
+
+    by: str
+    promise: str
+    day: date
+    text: str | None
+    verdict: Verdict | None
+    redacted: bool = False
+    extra: str = ""
+
+
+class Redaction(NamedTuple):
+    """The texts `fields` of the record `of` are masked in every view."""
+
+    by: str
+    of: str
+    fields: tuple[str, ...]
+    reason: str
+    extra: str = ""
+
+
+Content = Activity | Amendment | Void | Comment | Redaction
+
+
+class Record(NamedTuple):
+    """One line of the log: `op` as written, `at` in UTC with milliseconds; `fits` its file's chain."""
+
+    id: str
+    at: str
+    op: str
+    content: Content
+    fits: bool = True
+
+
+class Ledger(NamedTuple):
+    """What holds now, by id and in no order: amended, masked, and without what is void.
+
+    `corrections` are all amendments, voids and redactions by (`at`, `id`); `pending` those whose record
+    has not arrived. `conflicts` are the ids of records whose copies differ.
+    """
+
+    activities: dict[str, Record]
+    plans: dict[str, Record]
+    comments: dict[str, Record]
+    voided: dict[str, Record]
+    corrections: list[Record]
+    pending: list[Record]
+    conflicts: tuple[str, ...]
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of all records, corrections included."""
+        dated = (self.activities, self.plans, self.comments, self.voided)
+        return {key for place in dated for key in place} | {record.id for record in self.corrections}
+
+
+class Fold:
+    """Gathers records in any order, from any files, any number of times; the ledger is the same.
+
+    `encode` gives a record's bytes, which settle a conflict between two copies (smaller first).
+    """
+
+    def __init__(self, encode: Callable[[Record], bytes]) -> None:
+        """Start with an empty log."""
+        self._encode = encode
+        self._records: dict[str, Record] = {}
+        self._copies: dict[str, list[Record]] = {}
+
+    def add(self, records: Iterable[Record]) -> None:
+        """Take records in; equal copies of one record are one."""
+        known = self._records
+        for record in records:
+            first = known.setdefault(record.id, record)
+            if first is not record:
+                copies = self._copies.setdefault(record.id, [first])
+                if record not in copies:
+                    copies.append(record)
+
+    def ledger(self) -> Ledger:
+        """Apply corrections in the order of (`at`, `id`); a void beats an amendment."""
+        ledger = Ledger({}, {}, {}, {}, [], [], self._settle())
+        places = {"log": ledger.activities, "plan": ledger.plans, "comment": ledger.comments}
+        for key, record in self._records.items():
+            if record.op in places:
+                places[record.op][key] = record
+            else:
+                ledger.corrections.append(record)
+        ledger.corrections.sort(key=lambda record: (record.at, record.id))
+        for record in ledger.corrections:
+            _correct(ledger, record, self._records.keys())
+        return ledger
+
+    def _settle(self) -> tuple[str, ...]:
+        """Choose one copy of each record that has several; name those whose copies differ."""
+        conflicts = []
+        for key, copies in self._copies.items():
+            whole = {copy[:-1] for copy in copies if not _is_redacted(copy)}
+            if len(whole) > 1:
+                conflicts.append(key)
+            self._records[key] = min(copies, key=self._preference)
+        return tuple(sorted(conflicts))
+
+    def _preference(self, record: Record) -> tuple[bool, bool, bytes]:
+        return (not _is_redacted(record), not record.fits, self._encode(record))
+
+
+def _is_redacted(record: Record) -> bool:
+    return isinstance(record.content, Activity | Comment) and record.content.redacted
+
+
+def _correct(ledger: Ledger, correction: Record, known: Container[str]) -> None:
+    """Apply one correction, or keep it as pending where its record has not arrived."""
+    content = correction.content
+    assert isinstance(content, Amendment | Void | Redaction)
+    if content.of not in known:
+        ledger.pending.append(correction)
+        return
+    for place in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
+        record = place.get(content.of)
+        if record is None:
+            continue
+        if isinstance(content, Void):
+            ledger.voided[record.id] = place.pop(record.id)
+        else:
+            place[record.id] = record._replace(content=_corrected(record.content, content))
+        return
+
+
+def _corrected(content: Content, correction: Amendment | Redaction) -> Content:
+    if isinstance(correction, Amendment):
+        changes: dict[str, Any] = {f: v for f, v in correction.changes if f in content._fields}
+        return content._replace(**changes) if isinstance(content, Activity) else content
+    masked: dict[str, Any] = {field: None for field in correction.fields if field in content._fields}
+    return content._replace(**masked, redacted=True) if isinstance(content, Activity | Comment) else content

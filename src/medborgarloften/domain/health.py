@@ -1,0 +1,32 @@
+"""What is wrong with the log's files, apart from what its records say."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+Sort = Literal["damaged", "newer", "edited", "torn", "vanished", "shrunk"]
+
+
+class Trouble(NamedTuple):
+    """One thing: `line` counts from 1; `reason` is the code of a sentence."""
+
+    sort: Sort
+    file: str
+    line: int | None
+    reason: str
+    field: str = ""
+
+
+class Health(NamedTuple):
+    """All of it: troubles by file and line, the ids in conflict, and each file's records and last `sum`."""
+
+    troubles: tuple[Trouble, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    ends: Mapping[str, tuple[int, str]] = {}
+
+    def count(self, sort: Sort) -> int:
+        """Return how many troubles are of one sort."""
+        return sum(trouble.sort == sort for trouble in self.troubles)
+
+    def of(self, *sorts: Sort) -> list[Trouble]:
+        """Return the troubles of some sorts."""
+        return [trouble for trouble in self.troubles if trouble.sort in sorts]

@@ -1,0 +1,165 @@
+"""What the council looks at: every promise on a day, and what stands beside the figures."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.progress import Days, Number, PromiseProgress, activity, judge, unconfirmed
+from medborgarloften.domain.promise import OCCASIONS, Agreement
+
+
+class Joint(NamedTuple):
+    """How many occasions of `kind` were held together with `other`."""
+
+    kind: str
+    other: str
+    joint: int
+    all: int
+
+
+class Share(NamedTuple):
+    """The part of every figure that one area or party has; it never changes a figure or a state.
+
+    `logged` is by promise and `done` by promise and target, in the order of the agreement.
+    """
+
+    of: Literal["areas", "parties"]
+    id: str
+    logged: tuple[int, ...]
+    done: tuple[tuple[Number, ...], ...]
+
+
+class Overview(NamedTuple):
+    """How an agreement stands on a day.
+
+    `ended` says that the day is the agreement's last one, chosen because today is later. `focus` has
+    the occasions of each focus area. `uncovered` counts records of days without an agreement.
+    """
+
+    agreement: Agreement
+    days: Days
+    ended: bool
+    promises: tuple[PromiseProgress, ...]
+    counted: int
+    uncovered: int
+    unconfirmed: tuple[Record, ...]
+    focus: tuple[tuple[str, int], ...]
+    joint: tuple[Joint, ...]
+
+
+def covering(agreements: tuple[Agreement, ...], day: date) -> Agreement | None:
+    """Return the agreement whose period holds the day."""
+    return next((agreement for agreement in agreements if agreement.period.holds(day)), None)
+
+
+def choose(agreements: tuple[Agreement, ...], day: date) -> Agreement:
+    """Return the agreement that holds the day, else the latest begun, else the first."""
+    begun = [agreement for agreement in agreements if agreement.period.start <= day]
+    return covering(agreements, day) or (begun[-1] if begun else agreements[0])
+
+
+def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, bool]:
+    """Return the days that a view of today goes by, and whether the latest agreement has ended."""
+    last = max(agreement.period.last for agreement in agreements)
+    ended = today > last
+    as_of = min(today, last)
+    shown = choose(agreements, as_of)
+    return Days(as_of, min(today - timedelta(days=1), shown.period.last)), ended
+
+
+def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, ended: bool) -> Overview:
+    """Judge the agreement that is shown on the as-of day, and add what stands beside the figures."""
+    agreement = choose(agreements, days.as_of)
+    promises = judge(agreement, ledger, days)
+    counted = frozenset().union(*(promise.counted for promise in promises))
+    happened = [activity(ledger.activities[key]) for key in counted]
+    return Overview(
+        agreement,
+        days,
+        ended,
+        promises,
+        len(counted),
+        _uncovered(agreements, ledger),
+        tuple(unconfirmed(ledger, agreement, days.as_of)),
+        tuple(
+            (area.id, sum(content.occasions for content in happened if area.id in content.areas))
+            for area in agreement.areas.values()
+            if area.focus
+        ),
+        tuple(_joint(promises, happened)),
+    )
+
+
+def share(view: Overview, ledger: Ledger, of: Literal["areas", "parties"], key: str) -> Share:
+    """Return what of the overview's figures belongs to one area or party."""
+    own = {name: record for name, record in ledger.activities.items() if key in getattr(record.content, of)}
+    promises = judge(view.agreement, ledger._replace(activities=own), view.days)
+    return Share(
+        of,
+        key,
+        tuple(promise.logged for promise in promises),
+        tuple(tuple(target.done for target in promise.targets) for promise in promises),
+    )
+
+
+def written_since(view: Overview, ledger: Ledger, day: date) -> list[Record]:
+    """Return the shown agreement's records that were written on or after a UTC day, by (`at`, `id`).
+
+    Late entries and corrections are among them, whatever day they are about.
+    """
+    dated = {**ledger.activities, **ledger.plans, **ledger.comments, **ledger.voided}
+    belonging = {
+        key
+        for key, record in dated.items()
+        if isinstance(content := record.content, Activity | Comment)
+        and view.agreement.period.holds(content.day)
+    }
+    records = [
+        record for record in (*dated.values(), *ledger.corrections) if record.at[:10] >= day.isoformat()
+    ]
+    return sorted(
+        (record for record in records if getattr(record.content, "of", record.id) in belonging),
+        key=lambda record: (record.at, record.id),
+    )
+
+
+def overlapping(ledger: Ledger, record: Record) -> list[Record]:
+    """Return the activities that a figure of several days may count a second time, by date.
+
+    One of the two covers several days; they share a kind and a day, and no area or party tells them apart.
+    """
+    own = activity(record)
+    return sorted(
+        (
+            other
+            for key, other in ledger.activities.items()
+            if key != record.id and _may_be_counted_twice(own, activity(other))
+        ),
+        key=lambda other: (activity(other).day, other.id),
+    )
+
+
+def _may_be_counted_twice(one: Activity, other: Activity) -> bool:
+    return (
+        one.day <= other.last
+        and other.day <= one.last
+        and (one.day != one.last or other.day != other.last)
+        and not set(one.kinds).isdisjoint(other.kinds)
+        and not (one.areas and other.areas and set(one.areas).isdisjoint(other.areas))
+        and not (one.parties and other.parties and set(one.parties).isdisjoint(other.parties))
+    )
+
+
+def _uncovered(agreements: tuple[Agreement, ...], ledger: Ledger) -> int:
+    return sum(covering(agreements, activity(record).day) is None for record in ledger.activities.values())
+
+
+def _joint(promises: tuple[PromiseProgress, ...], happened: list[Activity]) -> Iterable[Joint]:
+    """Yield, for each promise that combines two kinds, how many of the first were held with the second."""
+    for progress in promises:
+        kinds = [target.kinds[0] for target in progress.promise.targets if target.of == OCCASIONS]
+        if len(kinds) == 2 and kinds[0] != kinds[1]:  # noqa: PLR2004 - a pair
+            first = [content for content in happened if kinds[0] in content.kinds]
+            joint = sum(content.occasions for content in first if kinds[1] in content.kinds)
+            yield Joint(kinds[0], kinds[1], joint, sum(content.occasions for content in first))

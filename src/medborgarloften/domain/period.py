@@ -1,0 +1,251 @@
+"""Calendar periods: what people write, the days it means and its one canonical code.
+
+Ranges are half-open inside: `start` belongs to a period, `stop` is the day after its last. What people
+write and read is inclusive: `of`, `first`, `last` and the codes name days that belong to the period.
+"""
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from typing import Final, NamedTuple, Self
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2999
+
+_MONTH_NAMES: Final = (
+    "januari january jan",
+    "februari february febr feb",
+    "mars march mar",
+    "april apr",
+    "maj may",
+    "juni june jun",
+    "juli july jul",
+    "augusti august aug",
+    "september sept sep",
+    "oktober october okt oct",
+    "november nov",
+    "december dec",
+)
+MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+"""The number of a month (1 to 12) by its Swedish and English names and abbreviations, in lower case."""
+
+_WEEK: Final = 0  # units are told by their length in months; a week has none
+_MONTH: Final = 1
+_YEAR: Final = 12
+
+_UNITS: Final = {
+    "q": 3,
+    "kvartal ": 3,
+    "quarter ": 3,
+    "t": 4,
+    "tertial ": 4,
+    "h": 6,
+    "halvår ": 6,
+    "half year ": 6,
+    "v": _WEEK,
+    "w": _WEEK,
+    "vecka ": _WEEK,
+    "week ": _WEEK,
+}  # what stands before the number: a letter touches it, a word does not
+
+_RELATIVE: Final = {
+    "förra månaden": (_MONTH, -1),
+    "last month": (_MONTH, -1),
+    "denna månad": (_MONTH, 0),
+    "den här månaden": (_MONTH, 0),
+    "this month": (_MONTH, 0),
+    "förra veckan": (_WEEK, -1),
+    "last week": (_WEEK, -1),
+    "denna vecka": (_WEEK, 0),
+    "den här veckan": (_WEEK, 0),
+    "this week": (_WEEK, 0),
+    "förra året": (_YEAR, -1),
+    "i fjol": (_YEAR, -1),
+    "last year": (_YEAR, -1),
+    "i år": (_YEAR, 0),
+    "this year": (_YEAR, 0),
+}  # the unit, and how many units after the one that holds today
+
+_NUMERIC: Final = r"(?P<year>[0-9]{4})(?: (?P<month>[0-9]{2}))?"
+_YEAR_FIRST: Final = r"(?:(?P<year>[0-9]{4}) )?(?P<part>[^0-9]+[0-9]{0,2})"
+_YEAR_LAST: Final = r"(?P<part>[^0-9]+[0-9]{0,2}) (?P<year>[0-9]{4})"
+
+_CODES: Final = {
+    _MONTH: "{:04d}-{:02d}",
+    3: "{:04d}-Q{}",
+    4: "{:04d}-T{}",
+    6: "{:04d}-H{}",
+    _YEAR: "{:04d}",
+}  # by length in months; filled with the year and the number in it
+
+
+class Period(NamedTuple):
+    """Days from `start` up to, not including, `stop`; at least one day when made by this module."""
+
+    start: date
+    stop: date
+
+    @classmethod
+    def of(cls, first: date, last: date) -> Self:
+        """Return the days from `first` to `last`, both included.
+
+        Raises ValueError when `last` is before `first`, and OverflowError when `last` is `date.max`.
+        """
+        if last < first:
+            raise ValueError(f"{last} is before {first}")
+        return cls(first, last + timedelta(days=1))
+
+    @property
+    def first(self) -> date:
+        """The first day, which is `start`."""
+        return self.start
+
+    @property
+    def last(self) -> date:
+        """The last day that belongs to the period."""
+        return self.stop - timedelta(days=1)
+
+    @property
+    def days(self) -> int:
+        """The length in days, at least 1."""
+        return (self.stop - self.start).days
+
+    def holds(self, day: date) -> bool:
+        """Tell whether `day` belongs to the period."""
+        return self.start <= day < self.stop
+
+    def overlaps(self, other: "Period") -> bool:
+        """Tell whether the two have at least one day in common."""
+        return self.start < other.stop and other.start < self.stop
+
+    def clip(self, other: "Period") -> "Period | None":
+        """Return the days in common, None when there is none."""
+        if not self.overlaps(other):
+            return None
+        return Period(max(self.start, other.start), min(self.stop, other.stop))
+
+
+class _Part(NamedTuple):
+    """A period that comes back every year: its length in months (`_WEEK`: a week), and which one it is."""
+
+    months: int
+    number: int
+
+
+def parse_period(text: str, today: date) -> Period | None:
+    """Return the period that `text` names in Swedish or English, None when it is no period.
+
+    Case, extra white space and the Unicode form of å, ä and ö make no difference; a hyphen is as good as
+    a space. Without a year it is the latest such period that has begun by `today`. Years, and for weeks
+    ISO years, are 1900 to 2999; other years are no period.
+    """
+    words = folded(text).replace("-", " ")
+    if words in _RELATIVE:
+        return _relative(*_RELATIVE[words], today)
+    if numeric := re.fullmatch(_NUMERIC, words):
+        year, month = numeric.groups()
+        return _in_year(_Part(_MONTH, int(month)) if month else _Part(_YEAR, 1), int(year))
+    match = re.fullmatch(_YEAR_FIRST, words) or re.fullmatch(_YEAR_LAST, words)
+    part = _part(match["part"]) if match else None
+    if match is None or part is None:
+        return None
+    return _in_year(part, int(match["year"])) if match["year"] else _latest(part, today)
+
+
+def code_of(period: Period) -> str:
+    """Return the canonical code of a period; equal periods have equal codes.
+
+    A calendar period has a code of its own, such as 2022-03, 2022-Q1, 2022-T1, 2022-H1, 2022-W11 or 2022.
+    Any other is its day, 2022-03-14, or its first and last day, 2022-01-01/2022-02-28.
+    """
+    if code := _month_code(period) or _week_code(period):
+        return code
+    if period.days == 1:
+        return period.first.isoformat()
+    return f"{period.first.isoformat()}/{period.last.isoformat()}"
+
+
+def folded(text: str) -> str:
+    """Return `text` in NFC and lower case, with white space collapsed to single spaces and none around."""
+    return " ".join(unicodedata.normalize("NFC", text).lower().split())
+
+
+def shifted(day: date, days: int) -> date | None:
+    """Return the day that is `days` after `day` (negative: before), None outside the years 1900 to 2999."""
+    ordinal = day.toordinal() + days
+    if not date(FIRST_YEAR, 1, 1).toordinal() <= ordinal <= date(LAST_YEAR, 12, 31).toordinal():
+        return None
+    return date.fromordinal(ordinal)
+
+
+def _part(words: str) -> _Part | None:
+    """Return what a month name, or a unit with its number, stands for."""
+    if words in MONTHS:
+        return _Part(_MONTH, MONTHS[words])
+    unit = words.rstrip("0123456789")
+    number = words.removeprefix(unit)
+    return _Part(_UNITS[unit], int(number)) if unit in _UNITS and number else None
+
+
+def _in_year(part: _Part, year: int) -> Period | None:
+    """Return that part of the year, None when the year has none such or is out of range."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    if part.months == _WEEK:
+        return _week(year, part.number)
+    if not 1 <= part.number <= _YEAR // part.months:
+        return None
+    begin = year * 12 + (part.number - 1) * part.months
+    return Period(_month_start(begin), _month_start(begin + part.months))
+
+
+def _month_start(index: int) -> date:
+    """Return the first day of a month, counted from January of the year 0."""
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def _week(year: int, number: int) -> Period | None:
+    """Return an ISO week, None when the ISO year has no week of that number."""
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return Period(monday, monday + timedelta(weeks=1))
+
+
+def _latest(part: _Part, today: date) -> Period | None:
+    """Return the latest such period that has begun; an ISO year may begin before the civil one."""
+    years = range(min(today.year, LAST_YEAR) + 1, FIRST_YEAR - 1, -1)
+    periods = (_in_year(part, year) for year in years)
+    return next((period for period in periods if period and period.start <= today), None)
+
+
+def _relative(months: int, steps: int, today: date) -> Period | None:
+    """Return the week, month or year that is `steps` after the one that holds today."""
+    if months == _WEEK:
+        return _week_of(shifted(today, 7 * steps))
+    year, before = divmod(today.year * 12 + today.month - 1 + steps * months, 12)
+    return _in_year(_Part(months, before // months + 1), year)
+
+
+def _week_of(day: date | None) -> Period | None:
+    """Return the ISO week that holds the day, None without a day or when its ISO year is out of range."""
+    if day is None:
+        return None
+    year, week, _ = day.isocalendar()
+    return _in_year(_Part(_WEEK, week), year)
+
+
+def _month_code(period: Period) -> str | None:
+    """Return the code of a year, half, tertial, quarter or month; None for any other period."""
+    start, stop = period
+    months = (stop.year - start.year) * 12 + stop.month - start.month
+    if (start.day, stop.day) != (1, 1) or months not in _CODES or (start.month - 1) % months:
+        return None
+    return _CODES[months].format(start.year, (start.month - 1) // months + 1)
+
+
+def _week_code(period: Period) -> str | None:
+    """Return the code of an ISO week, None for any other period."""
+    year, week, weekday = period.start.isocalendar()
+    return f"{year:04d}-W{week:02d}" if (weekday, period.days) == (1, 7) else None

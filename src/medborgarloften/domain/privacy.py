@@ -1,0 +1,178 @@
+"""Finds personal identity numbers in texts, so that none is ever stored.
+
+Two kinds of number name a person. A personnummer (folkbokföringslagen 1991:481, 18 §; Skatteverket's
+brochure SKV 704) is the birth date, a birth number from 001 to 999 and a check digit: `YYMMDD-NNNC`, with `+`
+from the year in which the person turns 100. A samordningsnummer (earlier 18 a § of the same law, now lagen
+2022:1697; SKV 707) is made in the same way, with 60 added to the day. Where the month or the day of birth is
+not known it counts as 00, so that month 00 and day 60 occur; Skatteverket's own test numbers have such. The
+check digit is Luhn's over the ten digits; a written century (18, 19 or 20) takes no part in it.
+
+What is decided here, and why:
+
+* A fitting check digit is certain in every form that people write, even where a date and a number may have
+  been meant: one in ten of `2022-03-14 1800` is taken for a person. A sentence can be reworded, but what was
+  stored about a person cannot be taken back.
+* A check digit that does not fit is a suspicion only where the form itself is that of an identity number: a
+  sign or nothing before the last four digits. After a space, a time, a sum or a count is more likely.
+* An organisation number has a month of 20 or more and always passes. The second date of a period such as
+  `2022-01-01--2022-12-31` is not taken for four last digits. UUIDs and hexadecimal hashes are not read.
+* A line break ends a number, except after its sign, where a text may have been wrapped. A number is never
+  part of a longer run of digits, but letters may touch it.
+* There is no clock here, so every written year from 1800 to 2099 counts; 29 February counts in every year.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MASK = "●●●●●●-●●●●"
+
+_LENGTH = 10
+_COORDINATION = 60  # is added to the day in a samordningsnummer
+_MONTH_DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # month 00 has no day of its own
+
+# What a reader does not see between two digits: control characters, soft hyphen, combining marks, fillers,
+# zero-width and direction characters, variation selectors, tags.
+_HIDDEN = (
+    r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    r"\U000e0000-\U000e0fff"
+)
+_SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BREAKS = "\x0b\x0c\r\x85\u2028\u2029"
+_DASHES = "\u02d7\u058a\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u208b\u2212\u2796\ufe58\ufe63\uff0d"
+_PLUSES = "\u207a\u208a\u2795\ufe62\uff0b"
+_SLASHES = "\u2044\u2215\uff0f"
+_SIGNS = str.maketrans(
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_BREAKS, "\n")
+    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_PLUSES, "+")
+    | dict.fromkeys(_SLASHES, "/")
+    | {"\uff0e": "."},
+)
+
+# The patterns are compiled (and kept) by `re` at their first use: most commands never need them.
+_UNSEEN = rf"[{_HIDDEN}]+|[ {_SPACES}][ {_SPACES}{_HIDDEN}]*(?=[ {_SPACES}])"  # the last of many spaces stays
+_FOREIGN_DIGIT = r"[^\D0-9]"
+_HEX = r"[0-9a-fA-F]"
+_UUID = rf"{_HEX}{{8}}-(?:{_HEX}{{4}}-){{3}}{_HEX}{{12}}"
+_HASH = rf"(?:{_HEX}{{8}}){{4,16}}"  # 128 to 512 bits
+_TOKEN = rf"(?<![0-9a-zA-Z])(?:{_UUID}|{_HASH})(?![0-9a-zA-Z])"
+
+# All of it is looked ahead, so that a number that begins inside another reading is found too. Every
+# repetition has a bound: no place costs more than a fixed amount of work, whatever the text.
+_NUMBER = r"""(?x)
+    (?<!\d)(?=(?P<number>
+        (?: (?:(?:1[89]|20)[ -]?)? \d{6}  # 790819, 19790819, 19 790819
+          | (?:(?:1[89]|20)[ -]?)? \d\d (?P<mark>[ ]?[-./][ ]?|[ ]) \d\d (?P=mark) \d\d  # 1979-08-19
+          | (?:1[89]|20) \d\d [ ] \d{4}  # 1979 0819
+        )
+        (?P<gap>[ ]?(?:[-+]{1,2}[ ]?\n{0,2}[ ]?)?|(?P=mark))
+        # not the year of a second date, written as the first one and complete
+        (?!(?:1[89]|20)\d\d(?=[ ]?[-./])(?P=mark)(?:0[1-9]|1[0-2])(?:(?P=mark)\d\d)?(?!(?P=mark)?\d))
+        \d{4}
+    )(?!\d))
+"""
+
+
+class Suspicion(NamedTuple):
+    """A place that holds, or may hold, an identity number: `text[start:stop]`.
+
+    `certain` says that the check digit fits: such a text is refused. Otherwise only the form is that of an
+    identity number, and the user is warned. The number itself is not kept, so that no message can repeat it.
+    """
+
+    certain: bool
+    start: int
+    stop: int
+
+
+def suspicions(text: str) -> list[Suspicion]:
+    """Return the places that hold or may hold an identity number, in order and without overlap.
+
+    Takes time in proportion to the length of the text.
+    """
+    if sum(map(str.isdecimal, text)) < _LENGTH:
+        return []
+    shown, places = _shown(text)
+    found: list[Suspicion] = []
+    for certain, start, stop in _candidates(_plain(shown)):
+        _add(found, Suspicion(certain, places[start], places[stop - 1] + 1))
+    return found
+
+
+def holds_identity_number(text: str) -> bool:
+    """Tell whether the text holds a personnummer or samordningsnummer with a fitting check digit."""
+    return any(suspicion.certain for suspicion in suspicions(text))
+
+
+def mask(text: str) -> str:
+    """Return the text with every certain identity number replaced by `MASK`; suspected ones stay."""
+    pieces: list[str] = []
+    shown = 0
+    for certain, start, stop in suspicions(text):
+        if certain:
+            pieces += (text[shown:start], MASK)
+            shown = stop
+    return "".join((*pieces, text[shown:]))
+
+
+def _shown(text: str) -> tuple[str, list[int]]:
+    """Return the text without what a reader does not see, and the place of each remaining character in it."""
+    places: list[int] = []
+    shown = 0
+    for unseen in re.finditer(_UNSEEN, text):
+        places.extend(range(shown, unseen.start()))
+        shown = unseen.end()
+    places.extend(range(shown, len(text)))
+    return re.sub(_UNSEEN, "", text), places
+
+
+def _plain(text: str) -> str:
+    """Return the text, no longer or shorter, in ASCII digits and signs, with UUIDs and hashes crossed out."""
+    text = text.translate(_SIGNS)
+    text = re.sub(_FOREIGN_DIGIT, lambda digit: str(int(digit[0])), text)
+    return re.sub(_TOKEN, lambda token: "x" * len(token[0]), text)
+
+
+def _candidates(plain: str) -> Iterator[Suspicion]:
+    """Yield what reads as an identity number, by its beginning; two readings may overlap."""
+    for match in re.finditer(_NUMBER, plain):
+        digits = re.sub(r"\D", "", match["number"])[-_LENGTH:]
+        if not _has_birth_date(digits):
+            continue
+        certain = _is_given_out(digits)
+        if certain or _is_typical(match["gap"]):
+            yield Suspicion(certain, *match.span("number"))
+
+
+def _has_birth_date(digits: str) -> bool:
+    """Tell whether the ten digits begin with a date, or with that of a samordningsnummer."""
+    month, day = int(digits[2:4]), int(digits[4:6])
+    if month >= len(_MONTH_DAYS):
+        return False
+    # Skatteverket's test numbers have had 31 days in any month after the 60: the length is not asked there.
+    return 1 <= day <= _MONTH_DAYS[month] or _COORDINATION <= day <= _COORDINATION + 31
+
+
+def _is_given_out(digits: str) -> bool:
+    """Tell whether the check digit fits (Luhn) and the birth number is one that is given out (000 is not)."""
+    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(digits))
+    return digits[6:9] != "000" and sum(sum(divmod(number, 10)) for number in doubled) % 10 == 0
+
+
+def _is_typical(gap: str) -> bool:
+    """Tell whether what stands before the last four digits is what identity numbers have there."""
+    return not gap or "-" in gap or "+" in gap
+
+
+def _add(found: list[Suspicion], new: Suspicion) -> None:
+    """Append what is new; where it overlaps the last one, the certain one wins, and two certain ones join."""
+    if not found or new.start >= found[-1].stop:
+        found.append(new)
+    elif new.certain:
+        last = found.pop()
+        start = last.start if last.certain else new.start
+        # a reading that begins later never ends earlier: all end with a whole run of four digits or more
+        found.append(Suspicion(certain=True, start=start, stop=new.stop))

@@ -1,0 +1,120 @@
+"""What was promised: an agreement with its words (kinds, areas, parties) and its promises."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from medborgarloften.domain.period import Period
+
+Language = Literal["sv", "en"]
+
+OCCASIONS = "occasions"
+
+
+class Text(NamedTuple):
+    """A text with a language; both are the same where the file gives one string."""
+
+    sv: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """Return the text in `language`."""
+        return self.sv if language == "sv" else self.en
+
+
+class Kind(NamedTuple):
+    """Something that can be logged; `tags` are the parts that its promise names, by id."""
+
+    id: str
+    name: Text
+    plural: Text
+    aliases: tuple[str, ...]
+    tags: Mapping[str, Text]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every word that a person may write for this kind."""
+        return (self.id, *self.name, *self.plural, *self.aliases)
+
+
+class Area(NamedTuple):
+    """A district, a place, or whatever must be covered; `focus` where the agreement says so."""
+
+    id: str
+    name: Text
+    focus: bool
+    aliases: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every word that a person may write for this area."""
+        return (self.id, *self.name, *self.aliases)
+
+
+class Target(NamedTuple):
+    """A number that was promised over `window`: at least `at_least` of what `of` says.
+
+    `of` is "occasions" or the id of a quantity. An empty filter lets everything through.
+    """
+
+    kinds: tuple[str, ...]
+    at_least: int | Decimal
+    window: Period
+    of: str = OCCASIONS
+    areas: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    together_with: str | None = None
+    name: Text | None = None
+
+
+class Promise(NamedTuple):
+    """One promise in its own words, with its targets, or with the kinds it counts without a number.
+
+    `number` is its place in the file, from 1. `parties` and `areas` are who promised and which areas
+    it names; they are shown and never filter.
+    """
+
+    id: str
+    number: int
+    text: Text
+    window: Period
+    targets: tuple[Target, ...]
+    counts: tuple[str, ...]
+    parties: tuple[str, ...]
+    areas: tuple[str, ...]
+    rule: Text | None
+    decision: str | None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that the promise is about, each once, in the order of the file."""
+        if self.counts:
+            return self.counts
+        return tuple(dict.fromkeys(kind for target in self.targets for kind in target.kinds))
+
+
+class Agreement(NamedTuple):
+    """One signed agreement: its period, its words and its promises. `file` is the name of its file."""
+
+    file: str
+    municipality: str
+    title: Text
+    period: Period
+    language: Language
+    source: Text | None
+    contact: Text | None
+    parties: Mapping[str, Text]
+    areas: Mapping[str, Area]
+    kinds: Mapping[str, Kind]
+    quantities: Mapping[str, Text]
+    promises: tuple[Promise, ...]
+
+    def tag(self, tag: str) -> Text | None:
+        """Return the text of a tag, whichever kind declares it."""
+        return next((kind.tags[tag] for kind in self.kinds.values() if tag in kind.tags), None)
+
+    def promise(self, word: str) -> Promise | None:
+        """Find a promise by its id, whatever the case, or by its number in the file."""
+        wanted = word.strip().casefold()
+        return next((p for p in self.promises if wanted in (p.id.casefold(), str(p.number))), None)
