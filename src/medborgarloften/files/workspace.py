@@ -1,0 +1,144 @@
+"""Where things are: the workspace, the writer's own file, and this machine's folders."""
+
+import hashlib
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from medborgarloften.errors import DataError, Finding, StorageError
+
+PATTERN = "promises*.yaml"
+_APP = "loften"
+
+
+class Workspace(NamedTuple):
+    """One municipality's folder. `shipped` marks the example that comes with the program."""
+
+    folder: Path
+    promise_files: tuple[Path, ...]
+    shipped: bool = False
+
+    @property
+    def log(self) -> Path:
+        """The folder of the writers' files."""
+        return self.folder / "log"
+
+
+def find(asked: str | None, environ: Mapping[str, str], current: Path) -> Workspace | None:
+    """Find the workspace: the folder that was asked for, `LOFTEN_DIR`, one upward, the user's own.
+
+    Raises `DataError` when the folder that was asked for is none, and `StorageError`.
+    """
+    named = asked or environ.get("LOFTEN_DIR")
+    if named:
+        workspace = look_in((current / named).expanduser())
+        if workspace is None:
+            raise DataError(Finding("workspace.none_in", {"path": named, "pattern": PATTERN}))
+        return workspace
+    own = user_folder("data")
+    for folder in (current, *current.parents, *([own] if own else [])):
+        workspace = look_in(folder)
+        if workspace:
+            return workspace
+    return None
+
+
+def look_in(folder: Path) -> Workspace | None:
+    """Return the folder as a workspace if it holds a promise file. Raises `StorageError`."""
+    try:
+        files = tuple(sorted(path for path in folder.glob(PATTERN) if not path.name.startswith(".")))
+    except OSError as error:
+        raise StorageError(Finding("file.unreadable", {"path": str(folder), "errno": error.errno})) from None
+    return Workspace(folder, files) if files else None
+
+
+def example() -> Workspace:
+    """Return the agreement that is shipped: beside the package in a wheel, else in the repository."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "data", package.parent.parent / "data"):
+        workspace = look_in(folder)
+        if workspace:
+            return workspace._replace(shipped=True)
+    raise DataError(Finding("workspace.no_example", {"path": str(package)}))
+
+
+def create_own() -> Workspace:
+    """Make the user's own workspace, with the shipped agreement in it. Raises `StorageError`."""
+    folder = user_folder("data")
+    if folder is None:
+        raise StorageError(Finding("workspace.nowhere", {}))
+    shipped = example().promise_files[0]
+    target = folder / shipped.name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{target.name}.{os.getpid()}")
+        shutil.copyfile(shipped, temporary)
+        temporary.replace(target)
+    except OSError as error:
+        raise StorageError(Finding("write.failed", {"path": str(target), "errno": error.errno})) from None
+    return Workspace(folder, (target,))
+
+
+def user_folder(sort: str) -> Path | None:
+    """Return this user's folder of the platform for "data", "state" or "cache"; None if there is none."""
+    import platformdirs
+
+    finders = {
+        "data": platformdirs.user_data_path,
+        "state": platformdirs.user_state_path,
+        "cache": platformdirs.user_cache_path,
+    }
+    try:
+        folder = finders[sort](_APP, appauthor=False)
+    except (OSError, RuntimeError, KeyError):
+        return None
+    return folder if folder.is_absolute() else None
+
+
+def writer(environ: Mapping[str, str]) -> tuple[str, str]:
+    """Return this writer's label and the name of its file; another machine or user has another file."""
+    user = _user(environ)
+    label = _label(environ.get("LOFTEN_WRITER") or user)
+    mark = hashlib.sha256(f"{_machine()}\0{sys.platform}\0{user}".encode()).hexdigest()[:6]
+    return label, f"{label}-{mark}.jsonl"
+
+
+def _label(name: str) -> str:
+    """Return a name as it may stand in a file's name: lower case, letters, digits and hyphens."""
+    ascii_name = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    plain = "".join(letter if letter.isalnum() else "-" for letter in ascii_name)
+    return "-".join(part for part in plain.split("-") if part)[:40] or "okand"
+
+
+def _user(environ: Mapping[str, str]) -> str:
+    """Return the login name; from the system where it says, since cron's environment may differ."""
+    if sys.platform == "win32":
+        return environ.get("USERNAME", "")
+    import pwd
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return f"uid-{os.getuid()}"
+
+
+def _machine() -> str:
+    """Return what tells this machine from others."""
+    if sys.platform == "win32":  # pragma: no cover - tried on Windows only
+        import winreg
+
+        path = r"SOFTWARE\Microsoft\Cryptography"
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
+            return str(winreg.QueryValueEx(key, "MachineGuid")[0])
+    for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
+        try:
+            return Path(path).read_text(encoding="ascii", errors="replace").strip()
+        except OSError:
+            continue
+    import uuid
+
+    return f"{os.uname().nodename}-{uuid.getnode():x}"

@@ -1,0 +1,210 @@
+"""YAML as promise files use it: YAML 1.2 core values, every value with its place, nothing dangerous.
+
+The only importer of yaml. Reads the parser's events with a stack of its own, so that neither deep
+nesting nor aliases can exhaust the machine. PyYAML's own constructors are YAML 1.1 (`NO` is false,
+`12:30` is 750) and are not used.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+import yaml
+
+from medborgarloften.errors import DataError, Finding, Place
+
+DEEPEST = 20  # a promise file needs seven levels
+MOST_VALUES = 50_000  # a large agreement has about 2,000
+
+Path = tuple[str | int, ...]
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORDS: dict[str, Any] = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_OCTAL_OR_HEX = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
+_DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})(?:[eE][-+]?[0-9])?")
+
+
+class Position(NamedTuple):
+    """A line and a column, both from 1."""
+
+    line: int
+    column: int
+
+
+class Document(NamedTuple):
+    """A file's plain data, where each value and each key stands, and what is wrong already."""
+
+    data: Any
+    values: dict[Path, Position]
+    keys: dict[Path, Position]
+    repeated: tuple[tuple[Path, Position], ...]
+
+
+class _Open:
+    """A sequence or mapping that is still being read."""
+
+    def __init__(self, value: Any, path: Path) -> None:
+        self.value = value
+        self.path = path
+        self.key: str | None = None
+        self.skip = False
+
+    def next_path(self) -> Path:
+        return (*self.path, len(self.value) if isinstance(self.value, list) else str(self.key))
+
+
+def read_text(raw: bytes, file: str) -> str:
+    """Decode a file; a byte-order mark is skipped, and CR LF read as LF. Raises `DataError`."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        raise DataError(Finding("file.not_utf8", {}, Place(file, line))) from None
+    return text.replace("\r\n", "\n")
+
+
+def line_at(text: str, position: Position) -> str:
+    """Return the real line of a position, without its line end."""
+    lines = text.split("\n")
+    return lines[position.line - 1] if position.line <= len(lines) else ""
+
+
+def read_document(text: str, file: str) -> Document:
+    """Read one YAML document. Raises `DataError` with the place where it cannot be read."""
+    try:
+        return _Reader(file, text).read(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
+        raise _refusal(_syntax_code(str(error.problem)), position, file, text) from None
+    except yaml.YAMLError:  # a character that YAML does not allow
+        raise _refusal("yaml.character", _odd_character(text), file, text) from None
+
+
+def _syntax_code(problem: str) -> str:
+    if "\\t" in problem or "tab" in problem:
+        return "yaml.tab"
+    if "undefined alias" in problem:
+        return "yaml.alias"
+    if "quoted scalar" in problem:
+        return "yaml.quote"
+    return "yaml.syntax"
+
+
+def _refusal(code: str, position: Position, file: str, text: str) -> DataError:
+    place = Place(file, position.line, position.column, line_at(text, position))
+    return DataError(Finding(code, {}, place))
+
+
+def _odd_character(text: str) -> Position:
+    match = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    start = match.start() if match else 0
+    return Position(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+
+
+def scalar(text: str) -> Any:
+    """Return the YAML 1.2 core value of a plain scalar; anything else stays text.
+
+    Integers have at most 18 digits and decimals at most 9 places: more is text, and no such number
+    is meant in an agreement.
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _OCTAL_OR_HEX.fullmatch(text):
+        return int(text, 0)
+    if _DECIMAL.fullmatch(text):
+        return Decimal(text)
+    return text
+
+
+class _Reader:
+    """Builds plain data from events."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file, self.text = file, text
+        self.values: dict[Path, Position] = {}
+        self.keys: dict[Path, Position] = {}
+        self.repeated: list[tuple[Path, Position]] = []
+        self.stack: list[_Open] = []
+        self.root: Any = None
+        self.documents = 0
+
+    def read(self, events: Iterator[Any]) -> Document:
+        for event in events:
+            position = Position(event.start_mark.line + 1, event.start_mark.column + 1)
+            self._take(event, position)
+        return Document(self.root, self.values, self.keys, tuple(self.repeated))
+
+    def _take(self, event: Any, position: Position) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise self._refuse("yaml.several", position)
+        elif isinstance(event, yaml.AliasEvent):
+            raise self._refuse("yaml.alias", position)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            self._node(event, position)
+
+    def _node(self, event: Any, position: Position) -> None:
+        if event.tag is not None and event.tag != "!":
+            raise self._refuse("yaml.tag", position)
+        if event.anchor is not None:
+            raise self._refuse("yaml.alias", position)
+        if len(self.stack) >= DEEPEST:
+            raise self._refuse("yaml.deep", position)
+        if len(self.values) + len(self.keys) >= MOST_VALUES:
+            raise self._refuse("yaml.large", position)
+        holder = self.stack[-1] if self.stack else None
+        if holder is not None and isinstance(holder.value, dict) and holder.key is None:
+            self._key(holder, event, position)
+        else:
+            self._value(holder, event, position)
+
+    def _key(self, holder: _Open, event: Any, position: Position) -> None:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self._refuse("yaml.key", position)
+        holder.key = event.value
+        path = holder.next_path()
+        holder.skip = path in self.keys
+        if holder.skip:
+            self.repeated.append((path, position))
+        else:
+            self.keys[path] = position
+
+    def _value(self, holder: _Open | None, event: Any, position: Position) -> None:
+        path = holder.next_path() if holder else ()
+        value = _empty(event)
+        self.values.setdefault(path, position)
+        if holder is None:
+            self.root = value
+        elif isinstance(holder.value, list):
+            holder.value.append(value)
+        else:
+            if not holder.skip:
+                holder.value[holder.key] = value
+            holder.key = None
+        if isinstance(event, yaml.CollectionStartEvent):
+            self.stack.append(_Open(value, path))
+
+    def _refuse(self, code: str, position: Position) -> DataError:
+        return _refusal(code, position, self.file, self.text)
+
+
+def _empty(event: Any) -> Any:
+    """Return a scalar's value, or an empty list or mapping to be filled."""
+    if isinstance(event, yaml.SequenceStartEvent):
+        return []
+    if isinstance(event, yaml.MappingStartEvent):
+        return {}
+    return scalar(event.value) if event.implicit[0] and not event.style else event.value
