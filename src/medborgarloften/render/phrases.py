@@ -1,0 +1,126 @@
+"""Parts of sentences that several renderings share: activities, targets, pace and states in words."""
+
+from datetime import timedelta
+
+from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.overview import Overview
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.progress import Number, State, TargetProgress
+from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
+from medborgarloften.render.wording import Words, visible
+
+SYMBOLS: dict[State, str] = {
+    "met": "✓",
+    "on_track": "●",
+    "behind": "▲",
+    "missed": "✗",
+    "not_started": "○",
+    "ongoing": "◆",
+    "nothing_logged": "○",
+    "no_need": "–",
+}
+SOON = timedelta(days=30)  # how near a day must be for what is missing to be called not booked
+
+
+def kind_name(words: Words, agreement: Agreement, kind: str, count: Number = 1) -> str:
+    """Return a kind's name for a number of occasions; its id where the agreement has no such kind."""
+    known = agreement.kinds.get(kind)
+    if known is None:
+        return visible(kind)
+    return visible((known.name if count == 1 else known.plural).in_(words.language))
+
+
+def kinds_name(words: Words, agreement: Agreement, kinds: tuple[str, ...], count: Number = 1) -> str:
+    """Return kinds of which any counts: "fotpatruller eller trafikinsatser"."""
+    return words.either(kind_name(words, agreement, kind, count) for kind in kinds)
+
+
+def area_name(words: Words, agreement: Agreement, area: str) -> str:
+    """Return an area's name; its id where the agreement has no such area."""
+    known = agreement.areas.get(area)
+    return visible(known.name.in_(words.language) if known else area)
+
+
+def party_name(words: Words, agreement: Agreement, party: str) -> str:
+    """Return a party's name; its id where the agreement has no such party."""
+    known = agreement.parties.get(party)
+    return visible(known.in_(words.language) if known else party)
+
+
+def tag_name(words: Words, agreement: Agreement, tag: str) -> str:
+    """Return a tag's text; its id where the agreement has no such tag."""
+    known = agreement.tag(tag)
+    return visible(known.in_(words.language) if known else tag)
+
+
+def quantity_name(words: Words, agreement: Agreement, quantity: str) -> str:
+    """Return a quantity's name; its id where the agreement has no such quantity."""
+    known = agreement.quantities.get(quantity)
+    return visible(known.in_(words.language) if known else quantity)
+
+
+def target_name(words: Words, agreement: Agreement, target: Target) -> str:
+    """Return a target's label: its own, else its kinds or its quantity."""
+    if target.name is not None:
+        return visible(target.name.in_(words.language))
+    kinds = kinds_name(words, agreement, target.kinds, count=0)
+    if target.of == OCCASIONS:
+        return kinds
+    return f"{quantity_name(words, agreement, target.of)} ({kinds})"
+
+
+def amount(words: Words, number: Number, *, approx: bool) -> str:
+    """Return a number, marked where it holds an approximate figure."""
+    text = words.number(number)
+    return words.say("status.about", number=text) if approx else text
+
+
+def activity_line(words: Words, agreement: Agreement, content: Activity) -> str:
+    """Return an activity in one line: what, where, when, and where a total came from."""
+    what = words.both(kind_name(words, agreement, kind, content.occasions) for kind in content.kinds)
+    if content.occasions != 1:
+        what = f"{amount(words, content.occasions, approx=content.approx)} {what}"
+    parts = [what, *(area_name(words, agreement, area) for area in content.areas)]
+    parts.append(words.span(Period.of(content.day, content.last)))
+    parts += [party_name(words, agreement, party) for party in content.parties]
+    parts += [tag_name(words, agreement, tag) for tag in content.tags]
+    parts += [
+        f"{words.number(number)} {quantity_name(words, agreement, key)}" for key, number in content.quantities
+    ]
+    if content.source:
+        parts.append(visible(content.source))
+    return ", ".join(parts)
+
+
+def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) -> str:
+    """Return any record in one line; a correction by what it corrects."""
+    content = record.content
+    if isinstance(content, Comment):
+        return words.say("status.op.comment", what=content.promise)
+    if isinstance(content, Activity):
+        line = activity_line(words, view.agreement, content)
+        return words.say("status.op.plan", what=line) if record.op == "plan" else line
+    for place in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
+        if content.of in place:
+            of = place[content.of]._replace(op="log")
+            return words.say(f"status.op.{record.op}", what=record_line(words, view, ledger, of))
+    return words.say("status.op.unknown", what=content.of)
+
+
+def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
+    """Return what to do next and by when, in words; None when there is nothing left to do."""
+    day = progress.next_by
+    if day is None:
+        return None
+    if progress.missing == 0:
+        return words.say("status.all_booked") if progress.state == "behind" else None
+    shown = words.short_day(day, view.days.as_of.year)
+    if day <= view.days.judged_by:
+        return words.say("status.late", day=shown)
+    if progress.target.of != OCCASIONS:
+        text = words.say("status.complete_by", day=shown)
+    else:
+        text = words.say("status.next", day=shown)
+    if progress.booked == 0 and day - view.days.as_of < SOON:
+        return f"{text}, {words.say('status.unbooked')}"
+    return text

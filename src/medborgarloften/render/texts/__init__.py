@@ -1,0 +1,1 @@
+"""The catalogue: every sentence in Swedish and in English, side by side."""

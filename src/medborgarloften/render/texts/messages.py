@@ -1,0 +1,92 @@
+"""What `log` says, and the warnings of every command."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "log.stored": ("Sparad: {what} ({id})", "Stored: {what} ({id})"),
+    "log.stored_unsaid": (
+        "Posten {id} är sparad, men det gick inte att skriva ut svaret.",
+        "The record {id} is stored, but the answer could not be written.",
+    ),
+    "log.created": (
+        "Ny arbetsmapp: {folder} (med Solnas avtal 2022 som exempel; byt ut det mot ert eget)",
+        "New workspace: {folder} (with Solna’s agreement of 2022 as an example; put your own in its place)",
+    ),
+    "log.uncovered": (
+        "Inget avtal gäller {day}; posten räknas när det finns ett.",
+        "No agreement is in force on {day}; the record counts once there is one.",
+    ),
+    "log.target": ("{kind} {done} av {required}", "{kind} {done} of {required}"),
+    "log.next": ("{head}, nästa senast {day}", "{head}, next by {day}"),
+    "log.late": (
+        "{head}, ligger efter: nästa skulle ha gjorts senast {day}",
+        "{head}, behind: the next was due by {day}",
+    ),
+    "log.booked": ("{head}, ligger efter, men allt är inbokat", "{head}, behind, but everything is booked"),
+    "log.unbooked": ("{head}, nästa senast {day} – obokat", "{head}, next by {day} – not booked"),
+    "log.state": ("{head}, {state}", "{head}, {state}"),
+    "log.logged": ("{kind}: {count} hittills under avtalet", "{kind}: {count} so far under the agreement"),
+    "log.effect_unknown": (
+        "Posten är sparad, men löftets läge kunde inte räknas ut:",
+        "The record is stored, but how the promise stands could not be worked out:",
+    ),
+    "log.overlap": (
+        "{others} under {span} finns redan; ingår de i de {count}, ange --count {rest}",
+        "{others} in {span} are logged already; if the {count} include them, give --count {rest}",
+    ),
+    "log.overlap_all": (
+        "{others} under {span} finns redan; kontrollera att de inte räknas två gånger",
+        "{others} in {span} are logged already; check that they are not counted twice",
+    ),
+    "log.looks_personal": (
+        "Varning: {option} innehåller något som liknar ett personnummer. Skriv aldrig personuppgifter i loggen.",
+        "Warning: {option} holds what resembles a personal identity number. Never write personal data in the log.",
+    ),
+    "log.vanished": (
+        "Varning: {file} är borta ur loggen. Hämta tillbaka den från en kopia.",
+        "Warning: {file} is gone from the log. Fetch it back from a copy.",
+    ),
+    "log.shrunk": (
+        "Varning: {file} har förlorat poster som fanns förut. Hämta tillbaka dem från en kopia.",
+        "Warning: {file} has lost records that were there before. Fetch them back from a copy.",
+    ),
+    "log.lines": (
+        "Varning: loggen har {what}. Det som visas är det som går att läsa.",
+        "Warning: the log has {what}. What is shown is what can be read.",
+    ),
+    "log.line": ("  {file}:{line}: {reason}", "  {file}:{line}: {reason}"),
+    "log.more": ("  … och {count} till", "  … and {count} more"),
+    "log.sort.damaged": ("{count} skadade rader", "{count} damaged lines"),
+    "log.sort.damaged.one": ("en skadad rad", "one damaged line"),
+    "log.sort.newer": ("{count} rader från en nyare version", "{count} lines of a newer version"),
+    "log.sort.newer.one": ("en rad från en nyare version", "one line of a newer version"),
+    "log.sort.edited": (
+        "{count} rader som ändrats för hand eller saknar raden före",
+        "{count} lines that were edited by hand or miss the line before",
+    ),
+    "log.sort.edited.one": (
+        "en rad som ändrats för hand eller saknar raden före",
+        "one line that was edited by hand or misses the line before",
+    ),
+    "log.sort.torn": ("{count} avbrutna rader", "{count} lines that were broken off"),
+    "log.sort.torn.one": ("en avbruten rad", "one line that was broken off"),
+    "log.sort.conflicts": ("{count} poster med olika kopior", "{count} records whose copies differ"),
+    "log.sort.conflicts.one": ("en post med olika kopior", "one record whose copies differ"),
+    # --- why a line is no record
+    "log.not_utf8": ("raden är inte UTF-8", "the line is not UTF-8"),
+    "log.not_json": ("raden är inte JSON", "the line is not JSON"),
+    "log.not_object": ("raden är inget JSON-objekt", "the line is not a JSON object"),
+    "log.not_a_number": ("NaN och oändligt är inga tal", "NaN and infinity are not numbers"),
+    "log.twice": ("en nyckel står två gånger", "a key is there twice"),
+    "log.surrogate": (
+        "texten har en halv teckenkod (ensam surrogat)",
+        "the text has half a character (a lone surrogate)",
+    ),
+    "log.version": ("”v” är inget versionsnummer", "“v” is not a version number"),
+    "log.field": ("”{field}” saknas eller har fel värde", "“{field}” is missing or has a wrong value"),
+    "log.long": ("raden är längre än 64 kB", "the line is longer than 64 kB"),
+    "log.newer": ("skriven av en nyare version av loften", "written by a newer version of loften"),
+    "log.edited": (
+        "ändrad för hand, eller raden före saknas",
+        "edited by hand, or the line before is missing",
+    ),
+    "log.torn": ("avbruten när den skrevs", "broken off while it was written"),
+}

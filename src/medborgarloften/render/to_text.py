@@ -1,0 +1,128 @@
+"""Plain lines: what `log` answers, and the warnings about the log's files."""
+
+from collections.abc import Iterable
+
+from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.health import Health, Sort, Trouble
+from medborgarloften.domain.overview import Overview, overlapping
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
+from medborgarloften.domain.promise import OCCASIONS, Agreement
+from medborgarloften.render import phrases
+from medborgarloften.render.wording import Words
+
+MOST_LINES = 5
+_SORTS: tuple[Sort, ...] = ("damaged", "newer", "edited", "torn")
+
+
+def stored(words: Words, agreement: Agreement, record: Record, shown_id: str) -> str:
+    """Return the confirmation of a stored record."""
+    what = phrases.activity_line(words, agreement, activity(record))
+    return words.say("log.stored", what=what, id=shown_id)
+
+
+def effects(
+    words: Words, agreement: Agreement, promises: Iterable[PromiseProgress], record: Record
+) -> list[str]:
+    """Return how the promises that the record is about stand now, a line for each figure."""
+    kinds = set(activity(record).kinds)
+    lines = []
+    for progress in promises:
+        if progress.targets:
+            hit = [target for target in progress.targets if kinds & set(target.target.kinds)]
+            lines += [_target(words, agreement, target) for target in hit]
+        elif kinds & set(progress.promise.counts):
+            name = phrases.kinds_name(words, agreement, progress.promise.counts, count=progress.logged)
+            count = phrases.amount(words, progress.logged, approx=progress.approx)
+            lines.append(words.say("log.logged", kind=name, count=count))
+    return lines
+
+
+def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
+    target = progress.target
+    name = phrases.target_name(words, agreement, target)
+    if target.name is None and target.of == OCCASIONS:
+        name = phrases.kinds_name(words, agreement, target.kinds)
+    done = phrases.amount(words, progress.done, approx=progress.approx)
+    head = words.say("log.target", kind=name, done=done, required=progress.required)
+    state = words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
+    if progress.next_by is None:
+        return state
+    if progress.state == "behind":
+        return words.say("log.late" if progress.missing else "log.booked", head=head, day=progress.next_by)
+    return words.say("log.next", head=head, day=progress.next_by)
+
+
+def overlap(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> str | None:
+    """Return the notice that a figure of several days and other records may count the same twice."""
+    others = overlapping(ledger, record)
+    if not others:
+        return None
+    own = activity(record)
+    single = sum(activity(other).occasions for other in others)
+    span = words.span(Period.of(own.day, own.last))
+    if own.until is None:
+        whole = activity(others[0])
+        span = words.span(Period.of(whole.day, whole.last))
+    shown = f"{words.number(single)} {phrases.kinds_name(words, agreement, own.kinds, count=single)}"
+    if own.until is None or single >= own.occasions:
+        return words.say("log.overlap_all", others=shown, span=span)
+    return words.say("log.overlap", others=shown, span=span, count=own.occasions, rest=own.occasions - single)
+
+
+def warnings(words: Words, health: Health) -> list[str]:
+    """Return what is wrong with the log's files: one line with counts, then the first places."""
+    lines = losses(words, health)
+    counts = [counted(words, f"log.sort.{sort}", health.count(sort)) for sort in _SORTS if health.count(sort)]
+    if health.conflicts:
+        counts.append(counted(words, "log.sort.conflicts", len(health.conflicts)))
+    if counts:
+        lines.append(words.say("log.lines", what=words.both(counts)))
+    places = health.of(*_SORTS)
+    lines += [_place(words, trouble) for trouble in places[:MOST_LINES]]
+    if len(places) > MOST_LINES:
+        lines.append(words.say("log.more", count=len(places) - MOST_LINES))
+    return lines
+
+
+def heading(words: Words, view: Overview, folder: str | None) -> list[str]:
+    """Return the lines under the title: the day, and the workspace; no folder is the shipped example."""
+    key = "status.ended" if view.ended else "status.day"
+    day = words.say(key, day=view.days.as_of, period=words.span(view.agreement.period))
+    place = words.say("status.workspace", folder=folder) if folder else words.say("status.example")
+    return [day, place] if folder else [place, day]
+
+
+def alarm(words: Words, view: Overview) -> list[str]:
+    """Return what is behind or missed, for a message that somebody gets; nothing if all is well."""
+    behind = [progress for progress in view.promises if progress.state in ("behind", "missed")]
+    if not behind:
+        return []
+    facts = {"municipality": view.agreement.municipality, "day": view.days.as_of, "count": len(behind)}
+    lines = [words.say("status.check_head.one" if len(behind) == 1 else "status.check_head", **facts)]
+    for progress in behind:
+        late = [target for target in progress.targets if target.state in ("behind", "missed")]
+        figures = words.both(_target(words, view.agreement, target) for target in late)
+        symbol = phrases.SYMBOLS[progress.state]
+        lines.append(
+            words.say("status.check", symbol=symbol, number=progress.promise.number, figures=figures)
+        )
+    return [*lines, words.say("status.check_more")]
+
+
+def losses(words: Words, health: Health) -> list[str]:
+    """Return a line for each file that vanished or lost records."""
+    return [words.say(trouble.reason, file=trouble.file) for trouble in health.of("vanished", "shrunk")]
+
+
+def counted(words: Words, key: str, count: int) -> str:
+    """Return a sentence in its form for one or for several."""
+    for form, number in (("none", 0), ("one", 1)):
+        if count == number and words.says(f"{key}.{form}"):
+            return words.say(f"{key}.{form}", count=count)
+    return words.say(key, count=count)
+
+
+def _place(words: Words, trouble: Trouble) -> str:
+    reason = words.say(trouble.reason, field=trouble.field)
+    return words.say("log.line", file=trouble.file, line=str(trouble.line), reason=reason)

@@ -1,0 +1,188 @@
+"""Every sentence, number, date and plural, as written in Sweden and in English.
+
+The sentences themselves stand in the catalogue (`texts/`), both languages side by side; a table is loaded
+when the first of its sentences is needed.
+"""
+
+import errno
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from importlib import import_module
+from typing import Final
+
+from medborgarloften.domain.period import Period, code_of
+from medborgarloften.domain.promise import Language, Text
+from medborgarloften.errors import Finding, LoftenError
+
+_MONTHS: Final = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+_SHORT: Final = {
+    "sv": "jan. feb. mars april maj juni juli aug. sep. okt. nov. dec.".split(),
+    "en": "Jan. Feb. Mar. Apr. May June July Aug. Sep. Oct. Nov. Dec.".split(),
+}
+_REASONS: Final = {
+    errno.EACCES: "reason.denied",
+    errno.EPERM: "reason.denied",
+    errno.ENOENT: "reason.missing",
+    errno.ENOTDIR: "reason.not_a_folder",
+    errno.EISDIR: "reason.a_folder",
+    errno.ENOSPC: "reason.full",
+    errno.EDQUOT: "reason.quota",
+    errno.EROFS: "reason.read_only",
+    errno.EFBIG: "reason.too_big",
+    errno.EIO: "reason.disk",
+    errno.ELOOP: "reason.loop",
+    errno.ENAMETOOLONG: "reason.name",
+    errno.EINVAL: "reason.not_a_file",
+}
+_TABLES: dict[str, Mapping[str, tuple[str, str]]] = {}
+_TABLE_OF: Final = {
+    "help": "help",
+    "status": "views",
+    "state": "views",
+    "promises": "views",
+    "log": "messages",
+}
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+
+
+class Words:
+    """The product's words in one language."""
+
+    def __init__(self, language: Language) -> None:
+        """Speak `language`."""
+        self.language: Language = language
+        self._place = 0 if language == "sv" else 1
+
+    def say(self, key: str, /, **facts: object) -> str:
+        """Return the sentence `key`, filled with facts. Raises KeyError for a sentence that is not there."""
+        return _table(key)[key][self._place].format(**{name: self.fact(fact) for name, fact in facts.items()})
+
+    def says(self, key: str) -> bool:
+        """Tell whether there is a sentence of that name."""
+        return key in _table(key)
+
+    def fact(self, fact: object) -> str:
+        """Return a fact as it stands in a sentence."""
+        if isinstance(fact, date):
+            return self.day(fact)
+        if isinstance(fact, int | Decimal | Fraction) and not isinstance(fact, bool):
+            return self.number(fact)
+        if isinstance(fact, Text):
+            return fact.in_(self.language)
+        if isinstance(fact, list | tuple):
+            return self.either([self.fact(entry) for entry in fact])
+        return visible(str(fact))
+
+    def day(self, day: date) -> str:
+        """Return a day in full, such as "2 juli 2022"."""
+        return f"{day.day}{NO_BREAK}{_MONTHS[self.language][day.month - 1]}{NO_BREAK}{day.year}"
+
+    def short_day(self, day: date, year: int | None = None) -> str:
+        """Return a day shortly, such as "2 juli", with its year unless that is `year`."""
+        text = f"{day.day}{NO_BREAK}{_SHORT[self.language][day.month - 1]}"
+        return text if day.year == year else f"{text}{NO_BREAK}{day.year}"
+
+    def span(self, period: Period) -> str:
+        """Return a period as people name it: "mars 2022", "2022", "v. 11 2022", "1–15 mars 2022"."""
+        code = code_of(period)
+        first, last = period.first, period.last
+        if code == f"{first.year}":
+            return code
+        if code == f"{first.year}-{first.month:02d}":
+            return f"{_MONTHS[self.language][first.month - 1]}{NO_BREAK}{first.year}"
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{self.day(last)}"
+        if first.year == last.year:
+            return f"{first.day}{NO_BREAK}{_MONTHS[self.language][first.month - 1]}–{self.day(last)}"
+        return f"{self.day(first)}–{self.day(last)}"
+
+    def number(self, number: int | Decimal | Fraction) -> str:
+        """Return a number with at most two decimals, half up, grouped in threes from five digits on."""
+        if isinstance(number, Fraction):
+            number = Decimal(number.numerator) / Decimal(number.denominator)
+        if isinstance(number, Decimal):
+            number = number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        whole, _, decimals = f"{number:f}".partition(".")
+        decimals = decimals.rstrip("0")
+        if len(whole.lstrip("-")) > len("9999"):
+            whole = f"{int(whole):,}".replace(",", NO_BREAK if self.language == "sv" else ",")
+        return whole + ("," if self.language == "sv" else ".") * bool(decimals) + decimals
+
+    def either(self, words: Iterable[str]) -> str:
+        """Return words as a choice: "a, b eller c"."""
+        return _joined(list(words), "eller" if self.language == "sv" else "or")
+
+    def both(self, words: Iterable[str]) -> str:
+        """Return words as a list: "a, b och c"."""
+        return _joined(list(words), "och" if self.language == "sv" else "and")
+
+    def error(self, error: LoftenError) -> str:
+        """Return an error as a person reads it: what is wrong and where, and what to do."""
+        return "\n".join(line for finding in error.findings for line in self.finding(finding))
+
+    def finding(self, finding: Finding) -> list[str]:
+        """Return a finding's lines: the place and what is wrong, the real line with a marker, the remedy."""
+        facts = dict(finding.facts)
+        if "errno" in facts:
+            facts["reason"] = self.reason(facts.pop("errno"))
+        head, lines = self.say("error.head"), []
+        if finding.place:
+            head = f"{visible(':'.join(str(part) for part in finding.place[:3] if part is not None))}: "
+            lines = _marked(finding.place.text, finding.place.column)
+        return [head + self.say(finding.code, **facts), *lines, *self._remedy(finding.code, facts)]
+
+    def _remedy(self, code: str, facts: dict[str, object]) -> list[str]:
+        key = f"{code}.do"
+        if not facts.get("nearest", True):
+            key = f"{code}.do_all" if self.says(f"{code}.do_all") else ""
+        return [f"  {self.say(key, **facts)}"] if key and self.says(key) else []
+
+    def reason(self, number: object) -> str:
+        """Return an operating system's error number in words."""
+        key = _REASONS.get(number) if isinstance(number, int) else "reason.unknown"
+        return self.say(key) if key else self.say("reason.number", number=str(number))
+
+
+def visible(text: str) -> str:
+    r"""Return text with control and bidirectional characters as `\xNN`, so that a terminal obeys none."""
+    if text.isprintable():
+        return text
+    return "".join(
+        letter
+        if letter.isprintable() or letter == NO_BREAK
+        else letter.encode("unicode_escape").decode("ascii")
+        for letter in text
+    )
+
+
+def _joined(words: list[str], last: str) -> str:
+    if len(words) < 2:  # noqa: PLR2004 - nothing to join
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+_WIDEST = 100  # characters of a real line that are shown
+
+
+def _marked(text: str | None, column: int | None) -> list[str]:
+    """Return the real line and a marker below its column, both indented."""
+    if not text or column is None:
+        return []
+    start = max(0, column - 1 - _WIDEST // 2) if len(text) > _WIDEST else 0
+    shown = visible(text[start : start + _WIDEST].replace("\t", " "))
+    before = visible(text[start : column - 1].replace("\t", " "))
+    return [f"    {shown}", f"    {' ' * len(before)}^"]
+
+
+def _table(key: str) -> Mapping[str, tuple[str, str]]:
+    name = _TABLE_OF.get(key.partition(".")[0], "errors")
+    if name not in _TABLES:
+        _TABLES[name] = import_module(f"medborgarloften.render.texts.{name}").TEXTS
+    return _TABLES[name]
