@@ -1,0 +1,147 @@
+"""The command line: parse, call, print; errors become sentences and exit codes here."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from medborgarloften.cli.app import COMMANDS, Group
+from medborgarloften.cli.context import Context, real
+from medborgarloften.errors import (
+    DataError,
+    Finding,
+    LoftenError,
+    PersonalDataError,
+    StorageError,
+    UsageError,
+)
+
+_CODES: dict[type[LoftenError], int] = {UsageError: 2, DataError: 3, StorageError: 4, PersonalDataError: 5}
+
+_WrongUse: Any = typer.BadParameter.__mro__[1]  # Typer's UsageError; it is public by its subclass only
+
+app = typer.Typer(cls=Group, rich_markup_mode=None, add_completion=False, no_args_is_help=False)
+
+
+@app.callback(invoke_without_command=True)
+def program(
+    ctx: typer.Context,
+    folder: Annotated[str | None, typer.Option("--dir", metavar="DIR")] = None,
+    lang: Annotated[str | None, typer.Option("--lang", metavar="sv|en")] = None,
+    version: Annotated[bool, typer.Option("--version")] = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
+    """Take the options that stand before the command."""
+    context: Context = ctx.obj
+    if lang is not None and lang not in ("sv", "en"):
+        raise UsageError(
+            Finding("usage.one_of", {"value": lang, "option": "--lang", "allowed": ["sv", "en"]})
+        )
+    context.folder = folder
+    if version:
+        from medborgarloften import __version__
+
+        context.print(f"loften {__version__}")
+    elif ctx.invoked_subcommand is None:
+        context.print(ctx.get_help())
+
+
+def main() -> None:
+    """Run the program with the real world around it, and end the process."""
+    sys.exit(run(sys.argv[1:], real()))
+
+
+def run(arguments: list[str], context: Context) -> int:
+    """Run one command and return its exit code; never raises."""
+    try:
+        return _run(arguments, context)
+    except LoftenError as error:
+        context.tell(context.words.error(error))
+        return next(code for kind, code in _CODES.items() if isinstance(error, kind))
+    except BrokenPipeError:
+        context.mute()
+        return 0
+    except OSError as error:
+        context.tell(context.words.error(StorageError(Finding("output.failed", {"errno": error.errno}))))
+        context.mute()
+        return 4
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if context.environ.get("LOFTEN_DEBUG"):
+            raise
+        context.tell(context.words.error(StorageError(Finding("internal", {"kind": type(error).__name__}))))
+        return 4
+
+
+def _run(arguments: list[str], context: Context) -> int:
+    words = [_composed(word) for word in arguments]
+    context.ask_language(_language_option(words))
+    try:
+        result = app(words, prog_name="loften", obj=context, standalone_mode=False)
+    except _WrongUse as error:
+        raise UsageError(_misuse(error)) from None
+    except typer.Abort:
+        return 130
+    except typer.Exit as end:
+        return end.exit_code
+    return result if isinstance(result, int) else 0
+
+
+def _composed(word: str) -> str:
+    """Return an argument as text, also where the locale could not read it. Raises `UsageError`."""
+    try:
+        return os.fsencode(word).decode("utf-8") if not word.isprintable() else word
+    except UnicodeError:
+        raise UsageError(Finding("usage.not_utf8", {"word": ascii(word)})) from None
+
+
+def _language_option(words: list[str]) -> str | None:
+    """Return what `--lang` asks for, before anything is parsed, so that help and errors speak it."""
+    for word, value in zip(words, [*words[1:], ""], strict=True):
+        if word == "--":
+            break
+        if word.startswith("--lang"):
+            return word.partition("=")[2] or value
+    return None
+
+
+def _misuse(error: Any) -> Finding:
+    """Return what Typer found wrong; its own sentences are in English only."""
+    command = _command_of(error)
+    match type(error).__name__:
+        case "NoSuchOption" | "NoSuchOptionError":
+            nearest = sorted(error.possibilities or [])
+            return Finding(
+                "usage.option", {"option": error.option_name, "nearest": nearest, "command": command}
+            )
+        case "BadOptionUsage":
+            takes = "not take" in error.message
+            facts = {"option": error.option_name, "command": command}
+            return Finding("usage.no_value" if takes else "usage.value", facts)
+        case "MissingParameter":
+            return Finding("usage.value", {"option": error.param.metavar, "command": command})
+        case _:
+            return _misused_word(error, command)
+
+
+def _misused_word(error: Any, command: str) -> Finding:
+    word = _quoted(error.message)
+    if "No such command" in error.message:
+        from difflib import get_close_matches
+
+        return Finding("usage.command", {"word": word, "nearest": get_close_matches(word, COMMANDS)})
+    if "extra argument" in error.message:
+        return Finding("usage.extra", {"word": word})
+    return Finding("usage.other", {"command": command})
+
+
+def _command_of(error: Any) -> str:
+    return str(error.ctx.command_path).removeprefix("loften").strip() if error.ctx else ""
+
+
+def _quoted(message: str) -> str:
+    """Return the word that a message of Typer's is about."""
+    if "'" in message:
+        return message.split("'")[1]
+    return message.rpartition("(")[2].rstrip(")")

@@ -1,0 +1,98 @@
+"""The frame of the command line: the table of commands, and help in the user's language."""
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from medborgarloften.cli.context import Context
+
+COMMANDS = {
+    "log": "log",
+    "status": "status",
+    "promises": "promises",
+}
+"""The commands in the order of the help, each with its module in this folder."""
+
+_COLUMN = 28
+
+
+class Command(TyperCommand):
+    """A command whose help is made from the catalogue."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        formatter.write(_page(self, ctx))
+
+
+class Group(TyperGroup):
+    """The program itself; a command's module is imported when the command is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer’s
+        """Return the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as above
+        """Build one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"medborgarloften.cli.{COMMANDS[cmd_name]}")
+        app = typer.Typer(rich_markup_mode=None, add_completion=False)
+        app.command(cmd_name, cls=Command)(module.command)
+        return typer.main.get_command(app)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        formatter.write(_page(self, ctx))
+
+
+def _page(command: Any, ctx: Any) -> str:
+    """Return a help page: usage, what it does, arguments and options, and the commands of a group."""
+    context: Context = ctx.find_root().obj
+    words, name = context.words, ctx.command_path.removeprefix("loften").strip()
+    topic = name or "loften"
+    parts = [f"{words.say('help.usage')} {_usage(ctx, name)}", words.say(f"help.{topic}")]
+    rows = [(_left(param), words.say(f"help.{topic}.{param.name}")) for param in command.params]
+    rows.append(("--help", words.say("help.help")))
+    if isinstance(command, Group):
+        commands = [(key, words.say(f"help.{key}").split("\n", 1)[0]) for key in COMMANDS]
+        parts.append(_section(words.say("help.commands"), commands, context.width))
+    parts.append(_section(words.say("help.options"), rows, context.width))
+    if words.says(f"help.{topic}.examples"):
+        parts.append(f"{words.say('help.examples')}\n{words.say(f'help.{topic}.examples')}")
+    return "\n\n".join(parts) + "\n"
+
+
+def _usage(ctx: Any, name: str) -> str:
+    if not name:
+        return "loften [--dir DIR] [--lang sv|en] COMMAND …"
+    arguments = [
+        param.make_metavar(ctx) for param in ctx.command.params if param.param_type_name == "argument"
+    ]
+    return " ".join(["loften", name, *arguments, "[…]"])
+
+
+def _left(param: Any) -> str:
+    """Return how a parameter is written."""
+    if param.param_type_name == "argument":
+        return str(param.metavar)
+    value = "" if param.is_flag else f" {param.metavar}"
+    return ", ".join(sorted(param.opts, key=len)) + value
+
+
+def _section(title: str, rows: list[tuple[str, str]], width: int) -> str:
+    from textwrap import wrap
+
+    column = min(_COLUMN, max(len(left) for left, _ in rows) + 4)
+    lines = [title]
+    for left, text in rows:
+        head = f"  {left}"
+        wrapped = wrap(text, width - column) or [""]
+        if len(head) + 2 > column:
+            lines.append(head)
+        else:
+            wrapped[0] = head.ljust(column) + wrapped[0]
+        start = 0 if len(head) + 2 > column else 1
+        lines += wrapped[:start] + [" " * column + line for line in wrapped[start:]]
+    return "\n".join(lines)

@@ -1,0 +1,182 @@
+"""The only door to the clock, the environment, the terminal and the workspace.
+
+Every command gets one `Context`, so that a test runs any command in memory with a clock of its own.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TextIO
+
+from medborgarloften.domain.promise import Agreement, Language
+from medborgarloften.errors import Finding, LoftenError, StorageError
+from medborgarloften.files import workspace as places
+from medborgarloften.files.workspace import Workspace
+from medborgarloften.render.wording import NO_BREAK, Words
+
+NARROWEST, USUAL, WIDEST = 60, 80, 160  # columns
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Context:
+    """What a command may know of the world outside its arguments."""
+
+    def __init__(
+        self,
+        environ: Mapping[str, str],
+        out: TextIO | None,
+        err: TextIO | None,
+        *,
+        current: Path | None = None,
+        now: Callable[[], datetime] = _now,
+        language: str | None = None,
+    ) -> None:
+        """Take the outside world; `now` gives an aware time."""
+        self.environ, self.out, self.err = environ, out, err
+        self.now = now
+        self.folder: str | None = None
+        self._current = current
+        self._language = language
+
+    @cached_property
+    def today(self) -> date:
+        """The civil date where the user is."""
+        return self.now().astimezone().date()
+
+    @property
+    def current(self) -> Path:
+        """The current folder."""
+        try:
+            return self._current or Path.cwd()
+        except OSError as error:
+            raise StorageError(Finding("file.unreadable", {"path": ".", "errno": error.errno})) from None
+
+    # --- the workspace
+
+    @cached_property
+    def found(self) -> Workspace | None:
+        """The workspace, or None. Raises `DataError` when the one asked for is none."""
+        return places.find(self.folder, self.environ, self.current)
+
+    @cached_property
+    def shown(self) -> Workspace:
+        """The workspace, or the shipped example where there is none."""
+        return self.found or places.example()
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements of the workspace shown, by period. Raises `DataError` with all findings."""
+        from medborgarloften.files.promises import read_agreements
+
+        return read_agreements(self.shown.promise_files, places.user_folder("cache"))
+
+    def use(self, workspace: Workspace) -> None:
+        """Work in a workspace that was made just now."""
+        self.__dict__.update(found=workspace, shown=workspace)
+
+    # --- language and output
+
+    def ask_language(self, asked: str | None) -> None:
+        """Take the language that the command line asks for."""
+        self._language = asked or self._language
+
+    @cached_property
+    def words(self) -> Words:
+        """The language asked for, else that of the agreement in force, else Swedish."""
+        asked = self._language or self.environ.get("LOFTEN_LANG")
+        return Words(_language(asked) or self._own_language())
+
+    def _own_language(self) -> Language:
+        try:
+            from medborgarloften.domain.overview import choose
+
+            return choose(self.agreements, self.today).language
+        except LoftenError:
+            return "sv"
+
+    def print(self, text: str) -> None:
+        """Write a result for people to standard output; in a terminal a no-break space is a plain one."""
+        _write(self.out, text.replace(NO_BREAK, " "))
+
+    def deliver(self, document: str) -> None:
+        """Write a document for programs to standard output, as it is."""
+        _write(self.out, document)
+
+    def tell(self, text: str) -> None:
+        """Write a message to standard error; that nobody reads it is no error."""
+        try:
+            _write(self.err, text.replace(NO_BREAK, " "))
+        except OSError:
+            return
+
+    def mute(self) -> None:
+        """Write no more results: nobody takes them."""
+        if self.out is not None and self.out is sys.stdout:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
+        self.out = None
+
+    @property
+    def width(self) -> int:
+        """The columns to fill."""
+        try:
+            asked = int(self.environ.get("COLUMNS", ""))
+        except ValueError:
+            asked = _terminal_width(self.out)
+        return min(max(asked or USUAL, NARROWEST), WIDEST)
+
+    @property
+    def colour(self) -> bool:
+        """Whether results are coloured (no-color.org; FORCE_COLOR wins over a pipe)."""
+        if self.environ.get("NO_COLOR"):
+            return False
+        if self.environ.get("FORCE_COLOR"):
+            return True
+        return self.environ.get("TERM") != "dumb" and self.out is not None and self.out.isatty()
+
+    @property
+    def colours(self) -> str | None:
+        """The colours that the terminal has: "256", "standard" or None."""
+        if not self.colour:
+            return None
+        rich = (
+            "256" in self.environ.get("TERM", "")
+            or self.environ.get("COLORTERM")
+            or "WT_SESSION" in self.environ
+        )
+        return "256" if rich else "standard"
+
+
+def _language(asked: str | None) -> Language | None:
+    """Return a language for what was asked; `en_GB.UTF-8` asks for English."""
+    if not asked:
+        return None
+    return "en" if asked.lower().startswith("en") else "sv" if asked.lower().startswith("sv") else None
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is not None:
+        stream.write(text if text.endswith("\n") else text + "\n")
+        stream.flush()
+
+
+def _terminal_width(stream: TextIO | None) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream else 0
+    except (OSError, ValueError):
+        return 0
+
+
+def real() -> Context:
+    """Return the context of a real run; text goes out as UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.platform == "win32":  # pragma: no cover - tried on Windows only
+        os.system("")  # noqa: S605, S607 - switches the console to escape sequences
+    return Context(os.environ, sys.stdout, sys.stderr)

@@ -1,0 +1,30 @@
+"""`loften promises`: the promises, their targets and counting rules."""
+
+from typing import Annotated
+
+import typer
+
+from medborgarloften.cli import resolve
+from medborgarloften.cli.context import Context
+from medborgarloften.domain.overview import choose
+from medborgarloften.render import to_lines
+
+
+def command(  # noqa: D103 - the catalogue has the help
+    ctx: typer.Context,
+    promise: Annotated[str | None, typer.Argument(metavar="[PROMISE]")] = None,
+) -> None:
+    from medborgarloften.render import to_terminal
+
+    context: Context = ctx.obj
+    words = context.words
+    agreement = choose(context.agreements, context.today)
+    chosen = agreement.promises if promise is None else (resolve.promise(agreement, promise),)
+    shown = [to_lines.promise_lines(words, agreement, entry) for entry in chosen]
+    heading = to_lines.heading(words, agreement) if promise is None else []
+    if context.shown.shipped:
+        heading.append(words.say("status.example"))
+    elif heading:
+        heading.append(words.say("status.workspace", folder=str(context.shown.folder)))
+    terminal = to_terminal.Terminal(context.width, context.colours)
+    context.print(to_terminal.promises(shown, heading, terminal))

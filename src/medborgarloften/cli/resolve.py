@@ -1,0 +1,144 @@
+"""Words from the command line, turned into days, periods and the agreement's ids, or refused."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from medborgarloften.cli.context import Context
+from medborgarloften.domain import names
+from medborgarloften.domain.days import Leaning, impossible_day, parse_day
+from medborgarloften.domain.names import Names
+from medborgarloften.domain.period import Period, parse_period
+from medborgarloften.domain.promise import Agreement, Promise
+from medborgarloften.errors import Finding, UsageError
+
+MOST_QUANTITY = Decimal(999_999_999)
+_PLACES = 3
+
+
+def day(context: Context, value: str, leaning: Leaning) -> date:
+    """Return the day that was written. Raises `UsageError`."""
+    found = parse_day(value, context.today, leaning)
+    if found is not None:
+        return found
+    written = impossible_day(value)
+    if written is None:
+        raise UsageError(Finding("date.none", {"value": value}))
+    if written.swapped:
+        right = f"{written.swapped.day}/{written.swapped.month}"
+        raise UsageError(Finding("date.swapped", {"value": value, "swapped": right}))
+    raise UsageError(Finding("date.impossible", {"value": value}))
+
+
+def period(context: Context, value: str) -> Period:
+    """Return the period that was written. Raises `UsageError`."""
+    found = parse_period(value, context.today)
+    if found is None:
+        raise UsageError(Finding("period.none", {"value": value}))
+    return found
+
+
+def one_of(option: str, value: str, allowed: list[str]) -> str:
+    """Return the value if it is allowed. Raises `UsageError`."""
+    if value not in allowed:
+        raise UsageError(Finding("usage.one_of", {"option": option, "value": value, "allowed": allowed}))
+    return value
+
+
+def kinds(
+    context: Context, agreement: Agreement, words: Iterable[str], areas: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the ids of kinds. Raises `UsageError`; a word that belongs to `--area` is told so."""
+    known = names.kind_names(agreement, context.words.language)
+    found = []
+    for word in words:
+        if known.find(word) is None:
+            _refuse_stray_area(context, agreement, word, list(areas))
+        found.append(_find(agreement, known, "word.kind", word))
+    return tuple(dict.fromkeys(found))
+
+
+def areas(context: Context, agreement: Agreement, words: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of areas. Raises `UsageError`."""
+    return _all(agreement, names.area_names(agreement, context.words.language), "word.area", words)
+
+
+def parties(context: Context, agreement: Agreement, words: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids of parties. Raises `UsageError`."""
+    return _all(agreement, names.party_names(agreement, context.words.language), "word.party", words)
+
+
+def tags(
+    context: Context, agreement: Agreement, of_kinds: tuple[str, ...], words: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the ids of tags of the given kinds. Raises `UsageError`."""
+    known = names.tag_names(agreement, of_kinds, context.words.language)
+    shown = [agreement.kinds[kind].name.in_(context.words.language) for kind in of_kinds]
+    for word in words:
+        if not known.shown:
+            raise UsageError(Finding("word.no_tag", {"word": word, "kinds": shown}))
+    return _all(agreement, known, "word.tag", words, kinds=shown)
+
+
+def quantities(
+    context: Context, agreement: Agreement, words: Iterable[str]
+) -> tuple[tuple[str, Decimal], ...]:
+    """Return quantities from NAME=NUMBER; a decimal comma is as good as a point. Raises `UsageError`."""
+    known = names.quantity_names(agreement, context.words.language)
+    found: dict[str, Decimal] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals:
+            example = next(iter(known.shown.values()), "timmar")
+            raise UsageError(Finding("quantity.form", {"value": word, "example": example}))
+        key = _find(agreement, known, "word.quantity", name)
+        if key in found:
+            raise UsageError(Finding("quantity.twice", {"name": name}))
+        found[key] = _amount(value)
+    return tuple(found.items())
+
+
+def promise(agreement: Agreement, word: str) -> Promise:
+    """Return the promise with that id or number. Raises `UsageError`."""
+    found = agreement.promise(word)
+    if found is None:
+        nearest = Names({promise.id: (promise.id,) for promise in agreement.promises}).nearest(word)
+        most = len(agreement.promises)
+        raise UsageError(
+            Finding("word.promise", {"word": word, "file": agreement.file, "nearest": nearest, "most": most})
+        )
+    return found
+
+
+def _all(
+    agreement: Agreement, known: Names, code: str, words: Iterable[str], **facts: object
+) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_find(agreement, known, code, word, **facts) for word in words))
+
+
+def _find(agreement: Agreement, known: Names, code: str, word: str, **facts: object) -> str:
+    found = known.find(word)
+    if found is None:
+        shown = {"word": word, "file": agreement.file, **facts}
+        shown |= {"nearest": known.nearest(word), "known": list(known.shown.values())}
+        raise UsageError(Finding(code, shown))
+    return found
+
+
+def _refuse_stray_area(context: Context, agreement: Agreement, word: str, areas: list[str]) -> None:
+    """Say so when a word that is no kind was meant for `--area`."""
+    known = names.area_names(agreement, context.words.language)
+    for area in areas:
+        if known.find(word) or known.find(f"{area} {word}"):
+            raise UsageError(Finding("usage.after_area", {"word": word, "first": area}))
+
+
+def _amount(value: str) -> Decimal:
+    plain = value.strip().replace(",", ".", 1)
+    whole, _, places = plain.partition(".")
+    if not (whole + places).isascii() or not (whole + places).isdigit() or len(places) > _PLACES:
+        raise UsageError(Finding("quantity.number", {"value": value}))
+    amount = Decimal(plain)
+    if amount > MOST_QUANTITY:
+        raise UsageError(Finding("quantity.number", {"value": value}))
+    return amount

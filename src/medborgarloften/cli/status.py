@@ -1,0 +1,111 @@
+"""`loften status`: how every promise stands, for a person or for another program."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from medborgarloften.cli import options as o, resolve
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.view import read_log
+from medborgarloften.domain.activity import Record
+from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
+from medborgarloften.domain.progress import Days
+from medborgarloften.errors import DataError, Finding, UsageError
+from medborgarloften.files.log import Reading
+from medborgarloften.render import to_text
+
+Since = tuple[date, list[Record]]
+
+
+def command(  # noqa: D103 - each is an option; the catalogue has the help
+    ctx: typer.Context,
+    as_of: o.AsOf = None,
+    since: o.Since = None,
+    area: o.Area = None,
+    party: o.Party = None,
+    form: o.Format = None,
+    check: Annotated[bool, typer.Option("--check")] = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
+    context: Context = ctx.obj
+    form = resolve.one_of("--format", form or "table", ["table", "json"])
+    days, ended = _days(context, as_of)
+    reading = read_log(context)
+    view = overview(context.agreements, reading.ledger, days, ended=ended)
+    shares = _shares(context, view, reading, area, party)
+    records = _since(context, view, reading, since)
+    if check:
+        _check(context, view, reading)
+    elif form == "json":
+        from medborgarloften.render import to_json
+
+        _tell(context, to_text.warnings(context.words, reading.health))
+        context.deliver(
+            to_json.status(context.words, view, reading.health, shares, since=records and records[1])
+        )
+    else:
+        _show(context, view, reading, shares, records)
+
+
+def _days(context: Context, as_of: str | None) -> tuple[Days, bool]:
+    if as_of is None:
+        return live_days(context.agreements, context.today)
+    day = resolve.day(context, as_of, "past")
+    return Days(day, day), False
+
+
+def _shares(
+    context: Context, view: Overview, reading: Reading, area: str | None, party: str | None
+) -> list[Share]:
+    shares = []
+    if area is not None:
+        (key,) = resolve.areas(context, view.agreement, [area])
+        shares.append(share(view, reading.ledger, "areas", key))
+    if party is not None:
+        (key,) = resolve.parties(context, view.agreement, [party])
+        shares.append(share(view, reading.ledger, "parties", key))
+    return shares
+
+
+def _since(context: Context, view: Overview, reading: Reading, since: str | None) -> Since | None:
+    if since is None:
+        return None
+    day = resolve.day(context, since, "past")
+    if day > context.today:
+        raise UsageError(Finding("since.future", {"day": day}))
+    return day, written_since(view, reading.ledger, day)
+
+
+def _check(context: Context, view: Overview, reading: Reading) -> None:
+    """Be silent when all is well; else say what is behind and end with 1. Raises `DataError`."""
+    health = reading.health
+    if health.of("damaged", "newer") or health.conflicts:
+        facts = {"damaged": health.count("damaged"), "newer": health.count("newer")}
+        raise DataError(Finding("health.unreadable", {**facts, "conflicts": len(health.conflicts)}))
+    _tell(context, to_text.losses(context.words, health))
+    lines = to_text.alarm(context.words, view)
+    if lines:
+        context.print("\n".join(lines))
+        raise typer.Exit(1)
+
+
+def _tell(context: Context, lines: list[str]) -> None:
+    for line in lines:
+        context.tell(line)
+
+
+def _show(
+    context: Context, view: Overview, reading: Reading, shares: list[Share], since: Since | None
+) -> None:
+    from medborgarloften.render import to_terminal
+
+    words, workspace = context.words, context.shown
+    shown = to_terminal.Shown(
+        view,
+        reading.ledger,
+        to_text.heading(words, view, None if workspace.shipped else str(workspace.folder)),
+        to_text.warnings(words, reading.health),
+        shares,
+        since,
+    )
+    context.print(to_terminal.status(words, shown, to_terminal.Terminal(context.width, context.colours)))

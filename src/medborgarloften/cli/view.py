@@ -1,0 +1,24 @@
+"""The log as commands see it, with what this machine remembers of it."""
+
+from medborgarloften.cli.context import Context
+from medborgarloften.domain.health import Health, Trouble
+from medborgarloften.files import workspace as places
+from medborgarloften.files.log import Reading, read_log as read_files
+from medborgarloften.files.seen import memory_of, recall, remember
+
+
+def read_log(context: Context) -> Reading:
+    """Read the workspace's log, and remember how far it goes. Raises `StorageError`."""
+    workspace = context.shown
+    if workspace.shipped:
+        return read_files(workspace.folder / "log" / "none", {})
+    memory = memory_of(workspace.folder, places.user_folder("state"))
+    seen = recall(memory)
+    reading = read_files(workspace.log, seen)
+    remember(memory, seen, reading.health)
+    return reading
+
+
+def losses(health: Health) -> list[Trouble]:
+    """Return what every command must say: files that vanished or lost records."""
+    return health.of("vanished", "shrunk")
