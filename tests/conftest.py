@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from world import SHIPPED, World
 settings.register_profile("default", deadline=None, print_blob=True)
 settings.load_profile("default")
 
+GOLDEN = Path(__file__).parent / "golden"
 _OF_THE_USER = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 _OF_THE_PLATFORM = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
 
@@ -26,6 +28,30 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (*_OF_THE_PLATFORM, "LOFTEN_DIR", "LOFTEN_LANG", "LOFTEN_WRITER", "LOFTEN_DEBUG", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`, which writes the golden files instead of comparing with them."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Say whether what is compared shall be written anew instead."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def golden(update_golden: bool) -> Callable[[str, str], None]:  # noqa: FBT001 - a fixture
+    """Return a comparison of a text with the golden file of that name."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / f"{name}.txt"
+        if update_golden:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8"), f"not as in {path}; see pytest --update-golden"
+
+    return compare
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +17,7 @@ from medborgarloften.errors import (
     StorageError,
     UsageError,
 )
+from medborgarloften.render.wording import Words
 
 _CODES: dict[type[LoftenError], int] = {UsageError: 2, DataError: 3, StorageError: 4, PersonalDataError: 5}
 
@@ -37,6 +39,8 @@ def program(
         raise UsageError(
             Finding("usage.one_of", {"value": lang, "option": "--lang", "allowed": ["sv", "en"]})
         )
+    if folder == "":
+        raise UsageError(Finding("usage.value", {"option": "--dir", "help": _help("")}))
     context.folder = folder
     if version:
         from medborgarloften import __version__
@@ -56,31 +60,38 @@ def run(arguments: list[str], context: Context) -> int:
     try:
         return _run(arguments, context)
     except LoftenError as error:
-        context.tell(context.words.error(error))
-        return next(code for kind, code in _CODES.items() if isinstance(error, kind))
+        return _fail(context, error)
     except BrokenPipeError:
         context.mute()
         return 0
     except OSError as error:
-        context.tell(context.words.error(StorageError(Finding("output.failed", {"errno": error.errno}))))
         context.mute()
-        return 4
+        return _fail(context, StorageError(Finding("output.failed", {"errno": error.errno})))
     except KeyboardInterrupt:
         return 130
     except Exception as error:
         if context.environ.get("LOFTEN_DEBUG"):
             raise
-        context.tell(context.words.error(StorageError(Finding("internal", {"kind": type(error).__name__}))))
-        return 4
+        return _fail(context, StorageError(Finding("internal", {"kind": type(error).__name__})))
+
+
+def _fail(context: Context, error: LoftenError) -> int:
+    """Say what is wrong, in Swedish where not even the language can be found out; return the exit code."""
+    try:
+        words = context.words
+    except Exception:  # noqa: BLE001 - what went wrong may go wrong again
+        words = Words("sv")
+    context.tell(words.error(error))
+    return next(code for kind, code in _CODES.items() if isinstance(error, kind))
 
 
 def _run(arguments: list[str], context: Context) -> int:
+    context.ask_language(_language_option(arguments))
     words = [_composed(word) for word in arguments]
-    context.ask_language(_language_option(words))
     try:
         result = app(words, prog_name="loften", obj=context, standalone_mode=False)
     except _WrongUse as error:
-        raise UsageError(_misuse(error)) from None
+        raise UsageError(_misuse(error, words)) from None
     except typer.Abort:
         return 130
     except typer.Exit as end:
@@ -106,38 +117,60 @@ def _language_option(words: list[str]) -> str | None:
     return None
 
 
-def _misuse(error: Any) -> Finding:
+def _misuse(error: Any, words: list[str]) -> Finding:
     """Return what Typer found wrong; its own sentences are in English only."""
-    command = _command_of(error)
+    command = _command_of(error, words)
     match type(error).__name__:
         case "NoSuchOption" | "NoSuchOptionError":
-            nearest = sorted(error.possibilities or [])
-            return Finding(
-                "usage.option", {"option": error.option_name, "nearest": nearest, "command": command}
-            )
+            return _unknown_option(error, command)
         case "BadOptionUsage":
             takes = "not take" in error.message
-            facts = {"option": error.option_name, "command": command}
+            facts = {"option": error.option_name, "help": _help(command)}
             return Finding("usage.no_value" if takes else "usage.value", facts)
         case "MissingParameter":
-            return Finding("usage.value", {"option": error.param.metavar, "command": command})
+            return Finding("usage.value", {"option": error.param.metavar, "help": _help(command)})
         case _:
             return _misused_word(error, command)
+
+
+def _unknown_option(error: Any, command: str) -> Finding:
+    option = error.option_name
+    if command and option in _options(error.ctx.find_root().command):
+        return Finding("usage.before", {"option": option, "command": command})
+    known = {name.strip("-"): name for name in _options(error.ctx.command)}
+    nearest = [known[name] for name in _nearest(option.strip("-"), known)]
+    return Finding("usage.option", {"option": option, "nearest": nearest, "help": _help(command)})
 
 
 def _misused_word(error: Any, command: str) -> Finding:
     word = _quoted(error.message)
     if "No such command" in error.message:
-        from difflib import get_close_matches
-
-        return Finding("usage.command", {"word": word, "nearest": get_close_matches(word, COMMANDS)})
+        return Finding("usage.command", {"word": word, "nearest": _nearest(word, COMMANDS)})
     if "extra argument" in error.message:
-        return Finding("usage.extra", {"word": word})
-    return Finding("usage.other", {"command": command})
+        return Finding("usage.extra", {"word": word, "help": _help(command)})
+    return Finding("usage.other", {"help": _help(command)})
 
 
-def _command_of(error: Any) -> str:
-    return str(error.ctx.command_path).removeprefix("loften").strip() if error.ctx else ""
+def _nearest(word: str, known: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(word, list(known))
+
+
+def _options(command: Any) -> list[str]:
+    return [name for param in command.params for name in param.opts if name.startswith("--")]
+
+
+def _help(command: str) -> str:
+    """Return what to type for the help of a command, or of the program."""
+    return f"loften {command} --help" if command else "loften --help"
+
+
+def _command_of(error: Any, words: list[str]) -> str:
+    """Return the command that was called; Typer does not always say."""
+    if error.ctx is not None:
+        return str(error.ctx.command_path).removeprefix("loften").strip()
+    return next((word for word in words if word in COMMANDS), "")
 
 
 def _quoted(message: str) -> str:

@@ -18,6 +18,7 @@ from medborgarloften.files.workspace import Workspace
 from medborgarloften.render.wording import NO_BREAK, Words
 
 NARROWEST, USUAL, WIDEST = 60, 80, 160  # columns
+_LAST_STANDARD = 2  # standard error
 
 
 def _now() -> datetime:
@@ -172,8 +173,16 @@ def _terminal_width(stream: TextIO | None) -> int:
         return 0
 
 
+def _keep_standard_numbers() -> None:
+    """Take the numbers of closed standard streams, so that no file of the log becomes one of them."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _LAST_STANDARD:
+        continue
+    os.close(descriptor)
+
+
 def real() -> Context:
     """Return the context of a real run; text goes out as UTF-8 whatever the locale says."""
+    _keep_standard_numbers()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -44,8 +44,8 @@ def activity(context: Context, draft: Draft, by: str) -> tuple[Agreement, Activi
     first, until = _days(context, draft)
     agreement = _agreement(context, first)
     if not draft.kinds:
-        known = [kind.name.in_(context.words.language) for kind in agreement.kinds.values()]
-        raise UsageError(Finding("usage.no_kind", {"example": known[0], "known": known}))
+        known = resolve.typed(kind.name.in_(context.words.language) for kind in agreement.kinds.values())
+        raise UsageError(Finding("usage.no_kind", {"example": next(iter(agreement.kinds)), "known": known}))
     kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas)
     note, ref, source = (_text(context, f"--{name}", getattr(draft, name)) for name in TEXTS)
     return agreement, Activity(

@@ -2,7 +2,9 @@
 
 import json
 import os
+from collections.abc import Callable
 from datetime import timedelta
+from typing import TypeVar
 
 import typer
 
@@ -10,18 +12,20 @@ from medborgarloften.cli import options as o
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import Draft, activity
 from medborgarloften.cli.resolve import one_of
-from medborgarloften.cli.view import read_log
+from medborgarloften.cli.view import read_log, remember_stored
 from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.ids import ending, new_id
 from medborgarloften.domain.overview import covering
 from medborgarloften.domain.progress import Days, activity as activity_of, judge
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.errors import LoftenError
+from medborgarloften.errors import Finding, LoftenError, StorageError
 from medborgarloften.files import workspace as places
 from medborgarloften.files.append import append
 from medborgarloften.files.lines import view
 from medborgarloften.files.log import Reading
 from medborgarloften.render import to_text
+
+_Done = TypeVar("_Done")
 
 
 def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
@@ -61,21 +65,22 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     label, file = places.writer(context.environ)
     agreement, content = activity(context, draft, label)
     created = _workspace_at_hand(context)
-    reading = _reading(context)
+    reading = _attempt(context, lambda: read_log(context))
     record = _record(context, content)
-    append(context.shown.log / file, record)
-    shown_id = ending(record.id, reading.ledger.ids) if isinstance(reading, Reading) else record.id
-    if form == "json":
-        _confirm(context, record, json.dumps(view(record), ensure_ascii=False))
-    else:
-        _confirm(context, record, to_text.stored(context.words, agreement, record, shown_id))
+    answer = _answer(context, agreement, record, reading, form)
+    stored = append(context.shown.log / file, record)
+    _confirm(context, record, answer)
     if created:
         context.tell(context.words.say("log.created", folder=str(context.shown.folder)))
+    problem = reading if isinstance(reading, LoftenError) else None
     if isinstance(reading, Reading):
-        _say_what_it_did(context, agreement, record, reading, quiet=form == "json")
-    else:
+        remember_stored(context, file, stored, reading.health)
+        problem = _attempt(
+            context, lambda: _say_what_it_did(context, agreement, record, reading, quiet=form == "json")
+        )
+    if problem:
         context.tell(context.words.say("log.effect_unknown"))
-        context.tell(context.words.error(reading))
+        context.tell(context.words.error(problem))
 
 
 def _workspace_at_hand(context: Context) -> bool:
@@ -86,12 +91,26 @@ def _workspace_at_hand(context: Context) -> bool:
     return True
 
 
-def _reading(context: Context) -> Reading | LoftenError:
-    """Read the log; that it cannot be read is no reason not to store the record."""
+def _attempt(context: Context, work: Callable[[], _Done]) -> _Done | LoftenError:
+    """Do what the record does not depend on: that it fails is a reason to say so, not to lose the record."""
     try:
-        return read_log(context)
+        return work()
     except LoftenError as error:
         return error
+    except Exception as error:
+        if context.environ.get("LOFTEN_DEBUG"):
+            raise
+        return StorageError(Finding("internal", {"kind": type(error).__name__}))
+
+
+def _answer(
+    context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError, form: str | None
+) -> str:
+    """Return what is said once the record is stored; made before, since nothing may fail in between."""
+    if form == "json":
+        return json.dumps(view(record), ensure_ascii=False)
+    shown_id = ending(record.id, reading.ledger.ids) if isinstance(reading, Reading) else record.id
+    return to_text.stored(context.words, agreement, record, shown_id)
 
 
 def _record(context: Context, content: Activity) -> Record:
@@ -109,6 +128,14 @@ def _confirm(context: Context, record: Record, text: str) -> None:
         context.tell(context.words.say("log.stored_unsaid", id=record.id))
 
 
+def _add(context: Context, lines: list[str]) -> None:
+    """Print more about a record that is stored and confirmed; that nobody takes it is no failure."""
+    try:
+        context.print("\n".join(lines)) if lines else None
+    except OSError:
+        context.mute()
+
+
 def _say_what_it_did(
     context: Context, agreement: Agreement, record: Record, reading: Reading, *, quiet: bool
 ) -> None:
@@ -121,8 +148,7 @@ def _say_what_it_did(
     elif not quiet:
         last = agreement.period.last
         days = Days(min(context.today, last), min(context.today - timedelta(days=1), last))
-        lines = to_text.effects(words, agreement, judge(agreement, ledger, days), record)
-        context.print("\n".join(lines)) if lines else None
+        _add(context, to_text.effects(words, agreement, judge(agreement, ledger, days), record))
     notice = to_text.overlap(words, agreement, ledger, record)
     for line in ([notice] if notice else []) + to_text.losses(words, reading.health):
         context.tell(line)

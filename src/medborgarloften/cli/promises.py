@@ -20,7 +20,7 @@ def command(  # noqa: D103 - the catalogue has the help
     words = context.words
     agreement = choose(context.agreements, context.today)
     chosen = agreement.promises if promise is None else (resolve.promise(agreement, promise),)
-    shown = [to_lines.promise_lines(words, agreement, entry) for entry in chosen]
+    shown = [(entry.number, *to_lines.promise_lines(words, agreement, entry)) for entry in chosen]
     heading = to_lines.heading(words, agreement) if promise is None else []
     if context.shown.shipped:
         heading.append(words.say("status.example"))

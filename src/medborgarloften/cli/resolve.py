@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from medborgarloften.cli.context import Context
 from medborgarloften.domain import names
-from medborgarloften.domain.days import Leaning, impossible_day, parse_day
+from medborgarloften.domain.days import Leaning, WrittenDay, impossible_day, parse_day
 from medborgarloften.domain.names import Names
 from medborgarloften.domain.period import Period, parse_period
 from medborgarloften.domain.promise import Agreement, Promise
@@ -14,6 +14,12 @@ from medborgarloften.errors import Finding, UsageError
 
 MOST_QUANTITY = Decimal(999_999_999)
 _PLACES = 3
+_UNDECLARED = {
+    "word.area": "word.no_area",
+    "word.party": "word.no_party",
+    "word.tag": "word.no_tag",
+    "word.quantity": "word.no_quantity",
+}  # what is said where the agreement declares no such word at all
 
 
 def day(context: Context, value: str, leaning: Leaning) -> date:
@@ -25,9 +31,14 @@ def day(context: Context, value: str, leaning: Leaning) -> date:
     if written is None:
         raise UsageError(Finding("date.none", {"value": value}))
     if written.swapped:
-        right = f"{written.swapped.day}/{written.swapped.month}"
-        raise UsageError(Finding("date.swapped", {"value": value, "swapped": right}))
+        facts = {"value": value, "month": written.month, "nearest": [_rewritten(written.swapped)]}
+        raise UsageError(Finding("date.swapped", facts))
     raise UsageError(Finding("date.impossible", {"value": value}))
+
+
+def _rewritten(written: WrittenDay) -> str:
+    year, month, day = written
+    return f"{day}/{month}" if year is None else f"{year}-{month:02d}-{day:02d}"
 
 
 def period(context: Context, value: str) -> Period:
@@ -53,7 +64,7 @@ def kinds(
     found = []
     for word in words:
         if known.find(word) is None:
-            _refuse_stray_area(context, agreement, word, list(areas))
+            _refuse_area(context, agreement, word, list(areas))
         found.append(_find(agreement, known, "word.kind", word))
     return tuple(dict.fromkeys(found))
 
@@ -74,9 +85,6 @@ def tags(
     """Return the ids of tags of the given kinds. Raises `UsageError`."""
     known = names.tag_names(agreement, of_kinds, context.words.language)
     shown = [agreement.kinds[kind].name.in_(context.words.language) for kind in of_kinds]
-    for word in words:
-        if not known.shown:
-            raise UsageError(Finding("word.no_tag", {"word": word, "kinds": shown}))
     return _all(agreement, known, "word.tag", words, kinds=shown)
 
 
@@ -88,10 +96,9 @@ def quantities(
     found: dict[str, Decimal] = {}
     for word in words:
         name, equals, value = word.partition("=")
-        if not equals:
-            example = next(iter(known.shown.values()), "timmar")
-            raise UsageError(Finding("quantity.form", {"value": word, "example": example}))
         key = _find(agreement, known, "word.quantity", name)
+        if not equals:
+            raise UsageError(Finding("quantity.form", {"value": word, "example": typed([f"{name}=25"])}))
         if key in found:
             raise UsageError(Finding("quantity.twice", {"name": name}))
         found[key] = _amount(value)
@@ -118,19 +125,29 @@ def _all(
 
 def _find(agreement: Agreement, known: Names, code: str, word: str, **facts: object) -> str:
     found = known.find(word)
-    if found is None:
-        shown = {"word": word, "file": agreement.file, **facts}
-        shown |= {"nearest": known.nearest(word), "known": list(known.shown.values())}
-        raise UsageError(Finding(code, shown))
-    return found
+    if found is not None:
+        return found
+    shown = {"word": word, "file": agreement.file, **facts}
+    if not known.shown:
+        raise UsageError(Finding(_UNDECLARED[code], shown))
+    shown |= {"nearest": typed(known.nearest(word)), "known": typed(known.shown.values())}
+    raise UsageError(Finding(code, shown))
 
 
-def _refuse_stray_area(context: Context, agreement: Agreement, word: str, areas: list[str]) -> None:
+def typed(words: Iterable[str]) -> list[str]:
+    """Return words as they are typed on a command line: in quotes where they hold a space."""
+    return [f'"{word}"' if " " in word else word for word in words]
+
+
+def _refuse_area(context: Context, agreement: Agreement, word: str, areas: list[str]) -> None:
     """Say so when a word that is no kind was meant for `--area`."""
     known = names.area_names(agreement, context.words.language)
     for area in areas:
-        if known.find(word) or known.find(f"{area} {word}"):
-            raise UsageError(Finding("usage.after_area", {"word": word, "first": area}))
+        if known.find(f"{area} {word}"):
+            raise UsageError(Finding("usage.unquoted", {"words": f"{area} {word}"}))
+    if known.find(word):
+        options = " ".join(f"--area {area}" for area in typed([*areas, word]))
+        raise UsageError(Finding("usage.area", {"word": word, "options": options}))
 
 
 def _amount(value: str) -> Decimal:

@@ -19,6 +19,13 @@ def read_log(context: Context) -> Reading:
     return reading
 
 
+def remember_stored(context: Context, file: str, stored: str, health: Health) -> None:
+    """Remember a record that was appended to `file` after the log was read, with the `sum` that it got."""
+    memory = memory_of(context.shown.folder, places.user_folder("state"))
+    records = health.ends.get(file, (0, ""))[0] + 1
+    remember(memory, recall(memory), health._replace(ends={file: (records, stored)}))
+
+
 def losses(health: Health) -> list[Trouble]:
     """Return what every command must say: files that vanished or lost records."""
     return health.of("vanished", "shrunk")

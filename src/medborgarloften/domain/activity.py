@@ -1,6 +1,6 @@
 """What was logged: the records of the log, and the fold that turns them into what holds now."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 Verdict = Literal["kept", "partly", "not_kept", "no_need"]
 
 TEXTS = ("note", "ref", "source")  # the free texts of an activity
+_MASKABLE = (*TEXTS, "text")  # of an activity and a comment
 
 
 class Activity(NamedTuple):
@@ -144,17 +145,24 @@ class Fold:
                     copies.append(record)
 
     def ledger(self) -> Ledger:
-        """Apply corrections in the order of (`at`, `id`); a void beats an amendment."""
-        ledger = Ledger({}, {}, {}, {}, [], [], self._settle())
-        places = {"log": ledger.activities, "plan": ledger.plans, "comment": ledger.comments}
-        for key, record in self._records.items():
-            if record.op in places:
-                places[record.op][key] = record
-            else:
-                ledger.corrections.append(record)
-        ledger.corrections.sort(key=lambda record: (record.at, record.id))
-        for record in ledger.corrections:
-            _correct(ledger, record, self._records.keys())
+        """Apply corrections in the order of (`at`, `id`); a void beats an amendment. Ends the fold."""
+        conflicts = self._settle()
+        others = [record for record in self._records.values() if record.op != "log"]
+        for record in others:
+            del self._records[record.id]
+        corrections = [record for record in others if record.op not in ("plan", "comment")]
+        corrections.sort(key=lambda record: (record.at, record.id))
+        ledger = Ledger(
+            activities=self._records,
+            plans={record.id: record for record in others if record.op == "plan"},
+            comments={record.id: record for record in others if record.op == "comment"},
+            voided={},
+            corrections=corrections,
+            pending=[],
+            conflicts=conflicts,
+        )
+        for record in corrections:
+            _correct(ledger, record)
         return ledger
 
     def _settle(self) -> tuple[str, ...]:
@@ -167,21 +175,19 @@ class Fold:
             self._records[key] = min(copies, key=self._preference)
         return tuple(sorted(conflicts))
 
-    def _preference(self, record: Record) -> tuple[bool, bool, bytes]:
-        return (not _is_redacted(record), not record.fits, self._encode(record))
+    def _preference(self, record: Record) -> tuple[bool, bool, bytes, str]:
+        """Order copies the same whatever came first, also where their bytes round a decimal alike."""
+        return (not _is_redacted(record), not record.fits, self._encode(record), repr(record))
 
 
 def _is_redacted(record: Record) -> bool:
     return isinstance(record.content, Activity | Comment) and record.content.redacted
 
 
-def _correct(ledger: Ledger, correction: Record, known: Container[str]) -> None:
+def _correct(ledger: Ledger, correction: Record) -> None:
     """Apply one correction, or keep it as pending where its record has not arrived."""
     content = correction.content
     assert isinstance(content, Amendment | Void | Redaction)
-    if content.of not in known:
-        ledger.pending.append(correction)
-        return
     for place in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
         record = place.get(content.of)
         if record is None:
@@ -191,11 +197,13 @@ def _correct(ledger: Ledger, correction: Record, known: Container[str]) -> None:
         else:
             place[record.id] = record._replace(content=_corrected(record.content, content))
         return
+    ledger.pending.append(correction)
 
 
 def _corrected(content: Content, correction: Amendment | Redaction) -> Content:
     if isinstance(correction, Amendment):
-        changes: dict[str, Any] = {f: v for f, v in correction.changes if f in content._fields}
+        changes: dict[str, Any] = dict(correction.changes)
         return content._replace(**changes) if isinstance(content, Activity) else content
-    masked: dict[str, Any] = {field: None for field in correction.fields if field in content._fields}
+    maskable = set(_MASKABLE).intersection(correction.fields, content._fields)
+    masked: dict[str, Any] = dict.fromkeys(maskable)
     return content._replace(**masked, redacted=True) if isinstance(content, Activity | Comment) else content

@@ -23,6 +23,6 @@ def ending(identifier: str, others: Iterable[str]) -> str:
     for length in range(SHORTEST, len(identifier)):
         shown = identifier[-length:]
         rivals = [other for other in rivals if other.endswith(shown)]
-        if not rivals and not shown.startswith("-"):
+        if not rivals:
             return shown
     return identifier

@@ -5,7 +5,15 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
-from medborgarloften.domain.progress import Days, Number, PromiseProgress, activity, judge, unconfirmed
+from medborgarloften.domain.progress import (
+    Days,
+    Number,
+    PromiseProgress,
+    activity,
+    judge,
+    tallied,
+    unconfirmed,
+)
 from medborgarloften.domain.promise import OCCASIONS, Agreement
 
 
@@ -72,22 +80,21 @@ def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, e
     """Judge the agreement that is shown on the as-of day, and add what stands beside the figures."""
     agreement = choose(agreements, days.as_of)
     promises = judge(agreement, ledger, days)
-    counted = frozenset().union(*(promise.counted for promise in promises))
-    happened = [activity(ledger.activities[key]) for key in counted]
+    happened = list({id(tally.content): tally for each in promises for tally in each.counted}.values())
     return Overview(
         agreement,
         days,
         ended,
         promises,
-        len(counted),
+        sum(tally.records for tally in happened),
         _uncovered(agreements, ledger),
         tuple(unconfirmed(ledger, agreement, days.as_of)),
         tuple(
-            (area.id, sum(content.occasions for content in happened if area.id in content.areas))
+            (area.id, sum(tally.occasions for tally in happened if area.id in tally.content.areas))
             for area in agreement.areas.values()
             if area.focus
         ),
-        tuple(_joint(promises, happened)),
+        tuple(_joint(promises)),
     )
 
 
@@ -152,14 +159,15 @@ def _may_be_counted_twice(one: Activity, other: Activity) -> bool:
 
 
 def _uncovered(agreements: tuple[Agreement, ...], ledger: Ledger) -> int:
-    return sum(covering(agreements, activity(record).day) is None for record in ledger.activities.values())
+    tallies = tallied(ledger.activities.values())
+    return sum(tally.records for tally in tallies if covering(agreements, tally.content.day) is None)
 
 
-def _joint(promises: tuple[PromiseProgress, ...], happened: list[Activity]) -> Iterable[Joint]:
+def _joint(promises: tuple[PromiseProgress, ...]) -> Iterable[Joint]:
     """Yield, for each promise that combines two kinds, how many of the first were held with the second."""
     for progress in promises:
         kinds = [target.kinds[0] for target in progress.promise.targets if target.of == OCCASIONS]
         if len(kinds) == 2 and kinds[0] != kinds[1]:  # noqa: PLR2004 - a pair
-            first = [content for content in happened if kinds[0] in content.kinds]
-            joint = sum(content.occasions for content in first if kinds[1] in content.kinds)
-            yield Joint(kinds[0], kinds[1], joint, sum(content.occasions for content in first))
+            first = [tally for tally in progress.counted if kinds[0] in tally.content.kinds]
+            joint = sum(tally.occasions for tally in first if kinds[1] in tally.content.kinds)
+            yield Joint(kinds[0], kinds[1], joint, sum(tally.occasions for tally in first))

@@ -29,6 +29,18 @@ class Days(NamedTuple):
     judged_by: date
 
 
+class Tally(NamedTuple):
+    """How many records say exactly this; a large log is counted once for each thing that it says."""
+
+    content: Activity
+    records: int
+
+    @property
+    def occasions(self) -> int:
+        """The occasions of all of them together."""
+        return self.content.occasions * self.records
+
+
 class TargetProgress(NamedTuple):
     """How one target stands; amounts are occasions, or the target's quantity.
 
@@ -50,7 +62,10 @@ class TargetProgress(NamedTuple):
 
 
 class PromiseProgress(NamedTuple):
-    """How one promise stands. `logged` is the number of occasions of its kinds in its window."""
+    """How one promise stands.
+
+    `logged` is the number of occasions of its kinds in its window, `counted` the records that make it.
+    """
 
     promise: Promise
     state: State
@@ -58,13 +73,13 @@ class PromiseProgress(NamedTuple):
     approx: bool
     targets: tuple[TargetProgress, ...]
     verdict: Record | None
-    counted: frozenset[str]
+    counted: tuple[Tally, ...]
 
 
 def judge(agreement: Agreement, ledger: Ledger, days: Days) -> tuple[PromiseProgress, ...]:
     """Judge every promise of the agreement, in the order of its file."""
-    done = _by_kind(ledger.activities.values())
-    plans = _by_kind(open_plans(ledger, days.as_of))
+    done = _by_kind(tallied(ledger.activities.values()))
+    plans = _by_kind(tallied(open_plans(ledger, days.as_of)))
     return tuple(_judge_promise(promise, done, plans, ledger, days) for promise in agreement.promises)
 
 
@@ -94,6 +109,18 @@ def activity(record: Record) -> Activity:
     return record.content
 
 
+def tallied(records: Iterable[Record]) -> list[Tally]:
+    """Count the records that share one content; the reader gives lines that say the same the same one."""
+    contents: dict[int, Activity] = {}
+    numbers: dict[int, int] = {}
+    for record in records:
+        content = activity(record)
+        key = id(content)
+        contents[key] = content
+        numbers[key] = numbers.get(key, 0) + 1
+    return [Tally(content, numbers[key]) for key, content in contents.items()]
+
+
 def worst(states: Sequence[State]) -> State:
     """Return the state that several make together."""
     for state in ("missed", "behind"):
@@ -106,43 +133,42 @@ def worst(states: Sequence[State]) -> State:
     return "not_started" if all(state == "not_started" for state in states) else "on_track"
 
 
-def _by_kind(records: Iterable[Record]) -> dict[str, list[Record]]:
-    index: dict[str, list[Record]] = {}
-    for record in records:
-        for kind in activity(record).kinds:
-            index.setdefault(kind, []).append(record)
+_Index = dict[str, list[Tally]]
+
+
+def _by_kind(tallies: Iterable[Tally]) -> _Index:
+    index: _Index = {}
+    for tally in tallies:
+        for kind in tally.content.kinds:
+            index.setdefault(kind, []).append(tally)
     return index
 
 
-def _of_kinds(index: dict[str, list[Record]], kinds: tuple[str, ...]) -> Iterable[tuple[Record, Activity]]:
-    """Yield the records of any of the kinds, each once though it may be of several."""
+def _of_kinds(index: _Index, kinds: tuple[str, ...]) -> Iterable[Tally]:
+    """Yield what is of any of the kinds, each once though it may be of several."""
     for place, kind in enumerate(kinds):
         earlier = kinds[:place]
-        for record in index.get(kind, ()):
-            content = activity(record)
-            if not any(other in content.kinds for other in earlier):
-                yield record, content
+        for tally in index.get(kind, ()):
+            if not any(other in tally.content.kinds for other in earlier):
+                yield tally
 
 
 def _judge_promise(
-    promise: Promise,
-    done: dict[str, list[Record]],
-    plans: dict[str, list[Record]],
-    ledger: Ledger,
-    days: Days,
+    promise: Promise, done: _Index, plans: _Index, ledger: Ledger, days: Days
 ) -> PromiseProgress:
-    logged, approx, counted = 0, False, set()
-    for record, content in _of_kinds(done, promise.kinds):
-        if _inside(content, promise.window) and content.last <= days.as_of:
-            logged += content.occasions
-            approx = approx or content.approx
-            counted.add(record.id)
+    counted = tuple(
+        tally
+        for tally in _of_kinds(done, promise.kinds)
+        if tally.content.last <= days.as_of and _inside(tally.content, promise.window)
+    )
+    logged = sum(tally.occasions for tally in counted)
+    approx = any(tally.content.approx for tally in counted)
     targets = tuple(_judge_target(target, done, plans, days) for target in promise.targets)
     state: State = "ongoing" if logged else "nothing_logged"
     if targets:
         state = worst([target.state for target in targets])
     verdict = _verdict(promise, ledger, days.as_of)
-    return PromiseProgress(promise, state, logged, approx, targets, verdict, frozenset(counted))
+    return PromiseProgress(promise, state, logged, approx, targets, verdict, counted)
 
 
 def _verdict(promise: Promise, ledger: Ledger, as_of: date) -> Record | None:
@@ -157,20 +183,20 @@ def _verdict(promise: Promise, ledger: Ledger, as_of: date) -> Record | None:
     return max(held)[-1] if held else None
 
 
-def _judge_target(
-    target: Target, done: dict[str, list[Record]], plans: dict[str, list[Record]], days: Days
-) -> TargetProgress:
+def _judge_target(target: Target, done: _Index, plans: _Index, days: Days) -> TargetProgress:
     amount: Number = 0
     unplaced, approx = 0, False
-    for _, content in _of_kinds(done, target.kinds):
+    for tally in _of_kinds(done, target.kinds):
+        content = tally.content
         if not _fits(content, target):
             continue
         if not _inside(content, target.window):
-            if content.last >= target.window.start and content.day < target.window.stop:
-                unplaced += content.occasions
+            if _touches(content, target.window, days.as_of):
+                unplaced += tally.occasions
         elif content.last <= days.as_of:
-            amount += _amount(content, target)
-            approx = approx or content.approx
+            added = _amount(tally, target)
+            amount += added
+            approx = approx or (content.approx and added > 0)
     booked = _booked(target, plans, days.as_of)
     due = _due(target, days.judged_by)
     state = _state(target, amount, due, days)
@@ -195,18 +221,25 @@ def _inside(content: Activity, window: Period) -> bool:
     return window.start <= content.day and content.last < window.stop
 
 
-def _amount(content: Activity, target: Target) -> Number:
-    """Return what a record adds: its occasions, or the quantity as logged."""
+def _touches(content: Activity, window: Period, as_of: date) -> bool:
+    """Say whether one of its days up to the as-of day lies in the window."""
+    return max(content.day, window.start) <= min(content.last, window.last, as_of)
+
+
+def _amount(tally: Tally, target: Target) -> Number:
+    """Return what records add: their occasions, or the quantity as logged."""
     if target.of == OCCASIONS:
-        return content.occasions
-    return dict(content.quantities).get(target.of, 0)
+        return tally.occasions
+    return dict(tally.content.quantities).get(target.of, 0) * tally.records
 
 
-def _booked(target: Target, plans: dict[str, list[Record]], as_of: date) -> Number:
+def _booked(target: Target, plans: _Index, as_of: date) -> Number:
     return sum(
-        _amount(content, target)
-        for _, content in _of_kinds(plans, target.kinds)
-        if content.day >= as_of and _inside(content, target.window) and _fits(content, target)
+        _amount(tally, target)
+        for tally in _of_kinds(plans, target.kinds)
+        if tally.content.day >= as_of
+        and _inside(tally.content, target.window)
+        and _fits(tally.content, target)
     )
 
 

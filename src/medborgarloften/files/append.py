@@ -2,12 +2,14 @@
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.errors import Finding, StorageError, UsageError
-from medborgarloften.files.lines import LONGEST, DamagedError, NewerError, decode, encode, sealed
+from medborgarloften.files.lines import LONGEST, DamagedError, NewerError, chained, decode, encode, sealed
 from medborgarloften.files.lock import locked
+from medborgarloften.files.output import make_folder, sync_folder
 
 _FLAGS = (
     os.O_RDWR
@@ -20,57 +22,98 @@ _FLAGS = (
 _SUM_LENGTH = len(',"sum":"0123456789abcdef"')
 _TRIES = 5  # how often another program may put a new file in the place of this one
 _BOM = b"\xef\xbb\xbf"
+_SHARED, _OWN = 0o660, 0o600
 
 
-def append(path: Path, record: Record) -> None:
+def append(path: Path, record: Record) -> str:
     """Write the record at the end of `path`, made if need be; when this returns, it is on disk.
 
-    Raises `UsageError` for a record over 64 KiB, and `StorageError` where it could not be stored, or where
-    that is uncertain (`write.uncertain`): then the record may be in the file or not.
+    Returns the `sum` that it is stored with. Raises `UsageError` for a record over 64 KiB, and
+    `StorageError` where it could not be stored, or where that is uncertain (`write.uncertain`,
+    `write.replaced`): then the record may be in the file or not.
     """
     body = encode(record)
     if len(body) + _SUM_LENGTH > LONGEST:
         raise UsageError(Finding("record.long", {"size": len(body), "most": LONGEST}))
+    appending = _Appending(path, body)
     try:
-        _make_folder(path.parent)
+        make_folder(path.parent)
         with locked(path):
-            for _ in range(_TRIES):
-                if _append(path, body, record.id):
-                    return
-    except OSError as error:
-        raise StorageError(Finding("write.failed", {"path": str(path), "errno": error.errno})) from None
-    raise StorageError(Finding("write.uncertain", {"id": record.id, "errno": None}))
+            stored = appending.run()
+    except (OSError, StorageError) as error:
+        raise StorageError(appending.finding(error, record.id)) from None
+    if stored is None:
+        raise StorageError(Finding("write.replaced", {"path": str(path), "id": record.id}))
+    return stored
 
 
-def _make_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        sync_folder(folder.parent)
+class _Appending:
+    """One record on its way to disk; `begun` says that some of it may be in the file."""
 
+    def __init__(self, path: Path, body: bytes) -> None:
+        self.path, self.body = path, body
+        self.begun = False
 
-def _append(path: Path, body: bytes, identifier: str) -> bool:
-    """Append once. False when the file was replaced meanwhile, so that it must be done again."""
-    descriptor, new = _open(path)
-    try:
-        status = os.fstat(descriptor)
+    def run(self) -> str | None:
+        """Append until the path is still the file that was written to; None if it never is."""
+        for _ in range(_TRIES):
+            descriptor = _open(self.path)
+            try:
+                status = os.fstat(descriptor)
+                stored = self._once(descriptor, status)
+            finally:
+                with suppress(OSError):  # what was synced is safe, and what was not is said already
+                    os.close(descriptor)
+            if _same(self.path, status):
+                return stored
+        return None
+
+    def finding(self, error: OSError | StorageError, identifier: str) -> Finding:
+        """Return what to say of an error: once the write has begun, nobody knows how far it went."""
+        number = error.errno if isinstance(error, OSError) else None
+        if self.begun:
+            return Finding("write.uncertain", {"id": identifier, "errno": number})
+        if isinstance(error, StorageError):
+            return error.findings[0]
+        return Finding("write.failed", {"path": str(self.path), "errno": number})
+
+    def _once(self, descriptor: int, status: os.stat_result) -> str:
+        """Append to the open file and force it to disk. An error there is never retried."""
         if not stat.S_ISREG(status.st_mode):
-            raise StorageError(Finding("write.not_a_file", {"path": str(path)}))
+            raise StorageError(Finding("write.not_a_file", {"path": str(self.path)}))
+        if status.st_size == 0:  # new, or left by a run that was killed before it came to this
+            sync_folder(self.path.parent)
+            sync_folder(self.path.parent.parent)
         previous, start = _tail(descriptor, status.st_size)
-        _write(descriptor, start + sealed(body, previous), status.st_size, path)
-        _sync(descriptor, path.parent if new else None, identifier)
-        return _same(path, status)
-    finally:
-        os.close(descriptor)
+        self._write(descriptor, start + sealed(self.body, previous), status.st_size)
+        os.fsync(descriptor)
+        return chained(previous, self.body)
+
+    def _write(self, descriptor: int, data: bytes, size: int) -> None:
+        """Write with one call; cut back exactly what was written if it was not all."""
+        before, self.begun = self.begun, True
+        try:
+            written, problem = os.write(descriptor, data), None
+        except OSError as error:
+            written, problem = 0, error
+        if written == len(data):
+            return
+        if _cut_back(descriptor, size, written):
+            self.begun = before
+        raise problem or StorageError(Finding("write.short", {"path": str(self.path)}))
 
 
-def _open(path: Path) -> tuple[int, bool]:
+def _open(path: Path) -> int:
+    """Open the file, made if need be; for a group's folder such that the group may write to it."""
+    mode = _SHARED if path.parent.stat().st_mode & stat.S_IWGRP else _OWN
     try:
-        descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o600)
+        descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, mode)
     except FileExistsError:
-        return os.open(path, _FLAGS), False
-    if hasattr(os, "fchmod") and path.parent.stat().st_mode & stat.S_IWGRP:
-        os.fchmod(descriptor, 0o660)
-    return descriptor, True
+        return os.open(path, _FLAGS)
+    if mode == _SHARED and hasattr(os, "fchmod"):
+        with suppress(OSError):  # the user's mask is stricter, and this disk knows no modes
+            os.fchmod(descriptor, mode)
+    return descriptor
 
 
 def _tail(descriptor: int, size: int) -> tuple[str, bytes]:
@@ -109,38 +152,15 @@ def _last_sum(tail: bytes, *, whole: bool) -> str | None:
     return None
 
 
-def _write(descriptor: int, data: bytes, size: int, path: Path) -> None:
-    """Write with one call; cut back exactly what was written if it was not all."""
+def _cut_back(descriptor: int, size: int, written: int) -> bool:
+    """Remove what was just written, if nothing stands behind it; tell whether none of it is left."""
     try:
-        written, problem = os.write(descriptor, data), None
-    except OSError as error:
-        written, problem = 0, error.errno
-    if written == len(data):
-        return
-    if written and os.fstat(descriptor).st_size == size + written:
-        os.ftruncate(descriptor, size)
-    raise StorageError(Finding("write.failed", {"path": str(path), "errno": problem}))
-
-
-def _sync(descriptor: int, folder: Path | None, identifier: str) -> None:
-    """Force the record to disk. An error here is never retried: the system may have dropped the data."""
-    try:
-        os.fsync(descriptor)
-        if folder is not None:
-            sync_folder(folder)
-    except OSError as error:
-        raise StorageError(Finding("write.uncertain", {"id": identifier, "errno": error.errno})) from None
-
-
-def sync_folder(folder: Path) -> None:
-    """Force a folder's entries to disk; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        now = os.fstat(descriptor).st_size
+        if now == size + written and written:
+            os.ftruncate(descriptor, size)
+    except OSError:
+        return False
+    return now in (size, size + written)
 
 
 def _same(path: Path, status: os.stat_result) -> bool:

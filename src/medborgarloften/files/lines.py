@@ -21,14 +21,15 @@ from medborgarloften.domain.activity import (
 
 VERSION = 1
 LONGEST = 64 * 1024  # bytes of a line, without its line end
+_MOST = 10**15  # no count and no quantity is that large; beyond it a number costs more than it tells
 
 _WRITTEN = {"day": "date", "occasions": "count", "changes": "set"}
 """Names of the format that the domain has other words for: a NamedTuple has a `count` of its own."""
 _READ = {written: name for name, written in _WRITTEN.items()}
 
 _OWN = re.compile(
-    rb'\{"v":1,"op":"(log|plan)","id":"([0-9a-f-]{36})","at":"([0-9]{4}-[0-9T:.-]{19}Z)",(.*),'
-    rb'"sum":"([0-9a-f]{16})"\}'
+    rb'\{"v":1,"op":"(log|plan)","id":"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",'
+    rb'"at":"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z)",(.*),"sum":"([0-9a-f]{16})"\}'
 )
 _SUM = re.compile(rb',"sum":"([0-9a-f]{16})"\}\Z')
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -102,7 +103,9 @@ def _fields(content: Content) -> dict[str, Any]:
     if values.get("occasions") == 1:
         del values["occasions"]
     extra = _extra(values.pop("extra", ""))
-    return {_WRITTEN.get(key, key): _written(key, value) for key, value in values.items()} | extra
+    fields = {_WRITTEN.get(key, key): _written(key, value) for key, value in values.items()}
+    changes = fields.get("set", {}) | extra.get("set", {})
+    return fields | extra | ({"set": changes} if changes else {})
 
 
 def _written(key: str, value: Any) -> Any:
@@ -133,17 +136,13 @@ def decode(line: bytes, previous: str) -> Line:
     own = _OWN.fullmatch(line)
     if own is None:
         return _decode_any(line, previous)
-    op, identifier, at, rest, stored = own.groups()
-    content = _content_of(op.decode(), rest)
-    computed = chained(previous, line[:-26] + b"}")
-    return Line(
-        Record(identifier.decode(), at.decode(), op.decode(), content, stored.decode() == computed),
-        stored.decode(),
-        computed,
-    )
+    op = "log" if own[1] == b"log" else "plan"
+    stored, computed = own[5].decode(), chained(previous, line[:-26] + b"}")
+    record = Record(own[2].decode(), own[3].decode(), op, _content_of(op, own[4]), stored == computed)
+    return Line(record, stored, computed)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)  # a log is written day by day: what was said last is said again
 def _content_of(op: str, rest: bytes) -> Content:
     fields = _object(b"{" + rest + b"}")
     if not fields.keys().isdisjoint(("v", "op", "id", "at", "sum")):
@@ -242,17 +241,20 @@ def _amendment(fields: dict[str, Any]) -> Amendment:
     changes = fields.pop("set", None)
     if not isinstance(changes, dict) or not changes:
         raise DamagedError("log.field", "set")
-    values = tuple((str(_READ.get(key, key)), _change(changes, key)) for key in changes)
-    return Amendment(*_correction(fields), values, _reason(fields), _rest(fields))
+    values = tuple((str(_READ.get(key, key)), _change(changes, key)) for key in changes if key in _READERS)
+    unknown = {key: value for key, value in changes.items() if key not in _READERS}
+    return Amendment(
+        *_correction(fields), values, _reason(fields), _rest(fields | ({"set": unknown} if unknown else {}))
+    )
 
 
 def _change(changes: dict[str, Any], key: str) -> Any:
     """Return the new value of one field as the domain holds it; null gives back the default."""
-    if changes[key] is None and key not in ("date", "kinds"):
+    required = key in ("date", "kinds")
+    if changes[key] is None and not required:
         return Activity._field_defaults.get(_READ.get(key, key))
-    reader = _READERS.get(key)
-    value = reader(changes) if reader else changes[key]
-    if value is None or value == ():
+    value = _READERS[key](changes)
+    if required and not value:
         raise DamagedError("log.field", key)
     return value
 
@@ -304,7 +306,7 @@ def _text(fields: dict[str, Any], key: str, *, required: bool = False) -> str | 
     value = fields.pop(key, None)
     if not isinstance(value, str | None) or (required and not value):
         raise DamagedError("log.field", key)
-    return value
+    return value or None
 
 
 def _day(fields: dict[str, Any], key: str) -> date | None:
@@ -331,7 +333,7 @@ def _words(fields: dict[str, Any], key: str) -> tuple[str, ...]:
 
 def _count(fields: dict[str, Any]) -> int:
     value = fields.pop("count", 1)
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < _MOST:
         raise DamagedError("log.field", "count")
     return value
 
@@ -353,14 +355,20 @@ def _quantities(fields: dict[str, Any]) -> tuple[tuple[str, Decimal], ...]:
 
 
 def _decimal(value: Any) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, int | Decimal) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value < _MOST:
         raise DamagedError("log.field", "quantities")
     return Decimal(value)
 
 
 def _rest(fields: dict[str, Any]) -> str:
     """Keep unknown fields of a record, so that its copies can be compared and nothing is lost."""
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, default=str) if fields else ""
+    return json.dumps(fields, ensure_ascii=False, sort_keys=True, default=_kept) if fields else ""
+
+
+def _kept(value: Decimal) -> float | str:
+    """Return a number of an unknown field as JSON can hold it; one that no float has stays as written."""
+    rounded = float(value)
+    return rounded if Decimal(repr(rounded)) == value else str(value)
 
 
 def _read_words(key: str) -> Callable[[dict[str, Any]], Any]:

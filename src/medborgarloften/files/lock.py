@@ -6,13 +6,21 @@ import stat
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from medborgarloften.errors import Finding, StorageError
 
 PATIENCE = 10.0  # seconds
 _PAUSE = 0.02
+_FLAGS = (
+    os.O_RDWR
+    | os.O_CREAT
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NOINHERIT", 0)
+)
+_OTHERS = 0o077
 
 
 @contextmanager
@@ -25,27 +33,43 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     folder = lock_folder()
     name = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
     try:
-        descriptor = os.open(folder / name, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        descriptor = os.open(folder / name, _FLAGS, 0o600)
     except OSError as error:
-        raise StorageError(Finding("lock.folder", {"path": str(folder), "errno": error.errno})) from None
+        raise _unusable(folder, error) from None
     try:
-        _wait(descriptor, path, patience)
+        try:
+            _wait(descriptor, path, patience)
+        except OSError as error:
+            raise _unusable(folder, error) from None
         yield
     finally:
-        os.close(descriptor)
+        with suppress(OSError):  # it is given back all the same
+            os.close(descriptor)
 
 
 def lock_folder() -> Path:
     """Return the user's own folder for locks, made if need be; refuse one that somebody else owns."""
     folder = _fixed_folder()
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        status = folder.lstat()
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
+        if sys.platform != "win32":
+            _keep_others_out(folder)
     except OSError as error:
-        raise StorageError(Finding("lock.folder", {"path": str(folder), "errno": error.errno})) from None
-    if sys.platform != "win32" and (not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid()):
-        raise StorageError(Finding("lock.owner", {"path": str(folder)}))
+        raise _unusable(folder, error) from None
     return folder
+
+
+def _keep_others_out(folder: Path) -> None:
+    status = folder.lstat()
+    if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
+        raise StorageError(Finding("lock.owner", {"path": str(folder)}))
+    if status.st_mode & _OTHERS:
+        folder.chmod(0o700)
+
+
+def _unusable(folder: Path, error: OSError) -> StorageError:
+    return StorageError(Finding("lock.folder", {"path": str(folder), "errno": error.errno}))
 
 
 def _wait(descriptor: int, path: Path, patience: float) -> None:

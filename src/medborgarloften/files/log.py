@@ -14,8 +14,10 @@ from medborgarloften.files.lines import LONGEST, DamagedError, NewerError, decod
 
 SUFFIX = ".jsonl"
 PATIENCE = 0.3  # seconds that an unfinished last line is given by its writer
+_PAUSE = 0.01
 _BLOCK = 1 << 20
 _BOM = b"\xef\xbb\xbf"
+_FRAGMENT = ("log.not_json", "log.not_utf8", "log.long")  # what a line may look like that was cut off
 
 Ends = Mapping[str, tuple[int, str]]
 
@@ -77,42 +79,72 @@ class _FileReader:
         self.readable = 0
         self.stored = ""
         self._suspects: list[Trouble] = []
-        self._kept = seen is None
+        self._met = seen is None
+        self._ended = True
 
     def records(self) -> Iterator[Record]:
         """Yield the good records in the order of the file."""
         try:
             with open_regular(self.path) as file:
-                for number, raw in enumerate(_lines(file), start=1):
+                for number, raw in enumerate(self._lines(file), start=1):
                     line = (raw.removeprefix(_BOM) if number == 1 else raw).removesuffix(b"\r")
-                    if line.strip():
-                        yield from self._record(line, number)
+                    record = self._record(line, number) if line and not line.isspace() else None
+                    if record is not None:
+                        yield record
         except OSError as error:
             raise unreadable(self.path, error) from None
         self._judge_suspects(torn=False)
-        if not self._kept:
+        if not self._met or (self.seen and self.readable < self.seen[0]):
             self.troubles.append(Trouble("shrunk", self.path.name, None, "log.shrunk"))
 
-    def _record(self, line: bytes, number: int) -> Iterator[Record]:
+    def _lines(self, file: BinaryIO) -> Iterator[bytes]:
+        r"""Yield lines without their `\\n`; of a line that is too long just enough to see that it is.
+
+        While a last line is waited for it is read from its beginning each time, since its writer may have
+        cut it back and begun again.
+        """
+        rest, start = b"", 0
+        patience: Callable[[], bool] | None = None
+        while True:
+            block = file.read(_BLOCK)
+            if block:
+                *lines, rest = (rest + block).split(b"\n")
+                start = file.tell() - len(rest) if lines else start
+                rest = rest[: LONGEST + 2] if len(rest) > LONGEST else rest
+                yield from lines
+            elif rest and (patience := patience or _patience())():
+                rest = b""
+                file.seek(start)
+            else:
+                break
+        if rest:
+            self._ended = False
+            yield rest
+
+    def _record(self, line: bytes, number: int) -> Record | None:
+        """Return the record of a line; say what is wrong with one that holds none."""
         try:
             record, stored, computed = decode(line, self.stored)
         except DamagedError as damage:
-            self._suspects.append(self._trouble("damaged", number, *map(str, damage.args)))
-            return
+            self._suspect(self._trouble("damaged", number, *map(str, damage.args)))
+            return None
         except NewerError as newer:
+            self._judge_suspects(torn=False)
             self._link(newer.args[0] or self.stored)
             self.troubles.append(self._trouble("newer", number, "log.newer"))
-            return
-        self._judge_suspects(torn=stored == computed)
-        self._check(record, number, fits=stored == computed)
-        self._link(stored)
-        yield record
-
-    def _check(self, record: Record, number: int, *, fits: bool) -> None:
+            return None
+        fits = stored == computed
+        if self._suspects:
+            self._judge_suspects(torn=fits)
         if isinstance(record.content, Redaction):
             self.redactions.add(record.content.of)
-        if fits:
-            return
+        if not fits:
+            self._doubt(record, number)
+        self._link(stored)
+        return record
+
+    def _doubt(self, record: Record, number: int) -> None:
+        """Report a line that does not continue the chain; one that was redacted needs its redaction."""
         trouble = self._trouble("edited", number, "log.edited")
         if isinstance(record.content, Activity | Comment) and record.content.redacted:
             self.redacted.append((record.id, trouble))
@@ -122,8 +154,15 @@ class _FileReader:
     def _link(self, stored: str) -> None:
         self.stored = stored
         self.readable += 1
-        if self.seen == (self.readable, stored):
-            self._kept = True
+        if self.seen and self.seen[1] == stored:
+            self._met = True
+
+    def _suspect(self, suspect: Trouble) -> None:
+        """Keep an unreadable line until it is known what it is; an unfinished one was cut off."""
+        if self._ended:
+            self._suspects.append(suspect)
+        else:
+            self.troubles.append(_torn(suspect))
 
     def _judge_suspects(self, *, torn: bool) -> None:
         """Say of unreadable lines what they are, now that the next good one is known.
@@ -131,9 +170,7 @@ class _FileReader:
         A write that was cut off leaves the chain as it was, so that the next record continues it; a line
         that was whole once is missed by the next one.
         """
-        for suspect in self._suspects:
-            fragment = torn and suspect.reason in ("log.not_json", "log.not_utf8", "log.nul", "log.long")
-            self.troubles.append(suspect._replace(sort="torn", reason="log.torn") if fragment else suspect)
+        self.troubles += [_torn(suspect) if torn else suspect for suspect in self._suspects]
         self._suspects.clear()
 
     def _trouble(self, sort: Sort, number: int, reason: str, field: str = "") -> Trouble:
@@ -149,21 +186,9 @@ def open_regular(path: Path) -> BinaryIO:
     return os.fdopen(descriptor, "rb", buffering=0)
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes]:
-    r"""Yield lines without their `\\n`; of a line that is too long just enough to see that it is."""
-    rest = b""
-    patience: Callable[[], bool] | None = None
-    while True:
-        block = file.read(_BLOCK)
-        if not block:
-            if rest and (patience := patience or _patience())():
-                continue
-            break
-        *lines, rest = (rest + block).split(b"\n")
-        yield from lines
-        rest = rest[: LONGEST + 1] if len(rest) > LONGEST else rest
-    if rest:
-        yield rest
+def _torn(trouble: Trouble) -> Trouble:
+    """Return what is said of a line that was cut off, if that can be what happened to it."""
+    return trouble._replace(sort="torn", reason="log.torn") if trouble.reason in _FRAGMENT else trouble
 
 
 def _patience() -> Callable[[], bool]:
@@ -171,7 +196,8 @@ def _patience() -> Callable[[], bool]:
     deadline = time.monotonic() + PATIENCE
 
     def wait() -> bool:
-        time.sleep(0.01)
-        return time.monotonic() < deadline
+        left = deadline - time.monotonic()
+        time.sleep(min(max(left, 0), _PAUSE))
+        return left > 0
 
     return wait

@@ -1,16 +1,18 @@
 """Promise files: read, checked with every finding at its place, and built into agreements."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import pairwise
+from itertools import combinations
 from pathlib import Path as FilePath
 from typing import Any
 
 from medborgarloften import __version__
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import OCCASIONS, Agreement, Area, Kind, Promise, Target, Text
-from medborgarloften.errors import DataError, Finding, Place, StorageError
+from medborgarloften.errors import DataError, Finding, Place
+from medborgarloften.files.log import open_regular, unreadable
 from medborgarloften.files.yaml_text import Document, Path, Position, line_at, read_document, read_text
 
 LARGEST = 1 << 20  # bytes; a large agreement has 20 kB
@@ -21,23 +23,21 @@ def read_agreements(paths: Iterable[FilePath], cache: FilePath | None) -> tuple[
 
     `cache` is a folder for the stamps of files that were checked before; None does without.
     """
-    agreements: list[Agreement] = []
+    read: list[tuple[Agreement, FilePath]] = []
     findings: list[Finding] = []
     for path in paths:
         try:
-            agreements.append(read_agreement(path, cache))
+            read.append((read_agreement(path, cache), path))
         except DataError as error:
             findings += error.findings
+    read.sort(key=lambda entry: entry[0].period)
+    for (one, _), (other, path) in combinations(read, 2):
+        if common := one.period.clip(other.period):
+            facts = {"other": one.file, "first": common.first, "last": common.last}
+            findings.append(Finding("window.overlap", facts, _place(path, ("period",))))
     if findings:
         raise DataError(*findings)
-    agreements.sort(key=lambda agreement: agreement.period)
-    for one, other in pairwise(agreements):
-        if one.period.overlaps(other.period):
-            facts = {"other": one.file, "first": other.period.first, "last": one.period.last}
-            findings.append(Finding("window.overlap", facts, Place(other.file)))
-    if findings:
-        raise DataError(*findings)
-    return tuple(agreements)
+    return tuple(agreement for agreement, _ in read)
 
 
 def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
@@ -61,13 +61,16 @@ def check(document: Document, text: str, file: str) -> list[Finding]:
     from medborgarloften.files import references, schema
 
     found: list[tuple[Position, str, Mapping[str, object]]] = [
-        *((at, "yaml.twice", {"key": str(path[-1])}) for path, at in document.repeated),
+        *(
+            (at, "yaml.twice", {"key": str(path[-1]), "line": document.keys[path].line})
+            for path, at in document.repeated
+        ),
         *(
             (_position(document, path, is_key=is_key), code, facts)
             for code, facts, path, is_key in schema.problems(document.data)
         ),
         *(
-            (_position(document, problem.path), problem.code, problem.facts)
+            (_position(document, problem.path, is_key=problem.is_key), problem.code, problem.facts)
             for problem in references.problems(_without_extensions(document.data))
         ),
     ]
@@ -79,12 +82,19 @@ def _read(path: FilePath) -> bytes:
     try:
         if path.is_dir():
             raise DataError(Finding("file.folder", {}, Place(path.name)))
-        raw = path.read_bytes()
+        with open_regular(path) as file:
+            if os.fstat(file.fileno()).st_size > LARGEST:
+                raise DataError(Finding("file.large", {}, Place(path.name)))
+            return file.read()
     except OSError as error:
-        raise StorageError(Finding("file.unreadable", {"path": str(path), "errno": error.errno})) from None
-    if len(raw) > LARGEST:
-        raise DataError(Finding("file.large", {}, Place(path.name)))
-    return raw
+        raise unreadable(path, error) from None
+
+
+def _place(file: FilePath, path: Path) -> Place:
+    """Return where a path stands in a promise file that was read before."""
+    text = read_text(_read(file), file.name)
+    at = _position(read_document(text, file.name), path)
+    return Place(file.name, *at, line_at(text, at))
 
 
 def _position(document: Document, path: Path, *, is_key: bool = False) -> Position:

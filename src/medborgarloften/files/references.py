@@ -4,13 +4,13 @@ Works on plain data that may still be of the wrong shape, so that these findings
 with those of `schema.py`; what has the wrong shape is passed over here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from medborgarloften.domain.names import Names
-from medborgarloften.domain.period import folded
+from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, folded
 from medborgarloften.domain.promise import OCCASIONS
 from medborgarloften.files.yaml_text import Path
 
@@ -18,11 +18,12 @@ RESERVED = (OCCASIONS, "areas", "days", "weekends")
 
 
 class Problem(NamedTuple):
-    """A code, its facts and the path of the value that is wrong."""
+    """A code, its facts and the path of the value, or of the key, that is wrong."""
 
     code: str
     facts: dict[str, object]
     path: Path
+    is_key: bool = False
 
 
 Window = tuple[date, date]
@@ -33,7 +34,7 @@ def problems(data: Any) -> Iterator[Problem]:
     top = _mapping(data)
     period = _window(_mapping(top.get("period")), None)
     if period and period[1] < period[0]:
-        yield Problem("window.backwards", {}, ("period",))
+        yield Problem("window.backwards", {}, ("period", "to"))
         period = None
     yield from _clashes(top)
     yield from _quantities(_mapping(top.get("quantities")))
@@ -41,7 +42,8 @@ def problems(data: Any) -> Iterator[Problem]:
     for index, entry in enumerate(_list(top.get("promises"))):
         promise, path = _mapping(entry), ("promises", index)
         if isinstance(promise.get("id"), str) and seen.setdefault(promise["id"], index) != index:
-            yield Problem("promise.duplicate", {"id": promise["id"]}, (*path, "id"))
+            facts = {"id": promise["id"], "number": seen[promise["id"]] + 1}
+            yield Problem("promise.duplicate", facts, (*path, "id"))
         yield from _promise(promise, path, top, period)
 
 
@@ -85,7 +87,7 @@ def _counted(target: dict[str, Any], path: Path, top: dict[str, Any]) -> Iterato
 def _quantities(quantities: dict[str, Any]) -> Iterator[Problem]:
     for key in quantities:
         if key in RESERVED:
-            yield Problem("quantity.reserved", {"id": key}, ("quantities", key))
+            yield Problem("quantity.reserved", {"id": key}, ("quantities", key), is_key=True)
 
 
 def _known(
@@ -103,7 +105,7 @@ def _known(
 def _unknown(word: Any, path: Path, top: dict[str, Any], sort: str) -> Iterator[Problem]:
     declared = _mapping(top.get(sort))
     if isinstance(word, str) and word not in declared:
-        names = Names({key: (key, *_spellings(value)) for key, value in declared.items()})
+        names = Names({key: (key, *_names(value)) for key, value in declared.items()})
         close = names.nearest(word) or list(declared)
         yield Problem(f"unknown.{sort}", {"word": word, "nearest": close}, path)
 
@@ -133,22 +135,30 @@ def _clashes(top: dict[str, Any]) -> Iterator[Problem]:
     for sort in ("kinds", "areas", "parties", "quantities"):
         owners: dict[str, str] = {}
         for key, value in _mapping(top.get(sort)).items():
-            for word in {folded(spelling): spelling for spelling in (key, *_spellings(value))}.items():
-                owner = owners.setdefault(word[0], key)
+            own = [(key, (sort, key)), *_spellings(value, (sort, key))]
+            for word, path in {folded(word): (word, path) for word, path in reversed(own)}.values():
+                owner = owners.setdefault(folded(word), key)
                 if owner != key:
-                    yield Problem("name.clash", {"word": word[1], "other": owner}, (sort, key))
+                    yield Problem("name.clash", {"word": word, "other": owner}, path, is_key=word == key)
 
 
-def _spellings(value: Any) -> Iterable[str]:
-    """Return every word that an entry of kinds, areas, parties or quantities answers to."""
+def _names(value: Any) -> list[str]:
+    return [word for word, _ in _spellings(value, ())]
+
+
+def _spellings(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every word that an entry of kinds, areas, parties or quantities answers to, with its path."""
     if isinstance(value, str):
-        return [value]
-    entry = _mapping(value)
-    texts = [entry.get("name"), entry.get("plural"), entry] if "name" in entry else [entry]
-    both = [
-        text if isinstance(text, str) else _mapping(text).get(key) for text in texts for key in ("sv", "en")
-    ]
-    return [word for word in (*both, *_list(entry.get("aliases"))) if isinstance(word, str)]
+        yield value, path
+    for key, inner in _mapping(value).items():
+        if key in ("name", "plural", "sv", "en"):
+            yield from _spellings(inner, (*path, key))
+        elif key == "aliases":
+            yield from (
+                (word, (*path, key, index))
+                for index, word in enumerate(_list(inner))
+                if isinstance(word, str)
+            )
 
 
 def _window(entry: dict[str, Any], around: Window | None) -> Window | None:
@@ -159,9 +169,10 @@ def _window(entry: dict[str, Any], around: Window | None) -> Window | None:
 
 def _day(value: Any) -> date | None:
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except (TypeError, ValueError):
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _words(value: Any) -> list[Any]:

@@ -5,11 +5,12 @@ that bytes which were checked before need no second check (see `promises.py`). W
 else in the file is checked in `references.py`.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -24,10 +25,13 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
+from medborgarloften.domain.promise import Language
 from medborgarloften.files.yaml_text import Path
 
 _MEMBERS = ("<text>", "<languages>")  # of the union of texts; no key of a file is called that
 _KEY = "[key]"  # pydantic's own mark for the key of a mapping
+_ABSENT: Any = None  # the default of a key that may be left out; written without a value, it is refused
 
 LATER = frozenset({"per", "judge", "each_area", "weekdays", "months", "except", "minimum", "if_needed"})
 
@@ -39,34 +43,31 @@ def _spoken(value: str) -> str:
 
 
 def _day(value: Any) -> str:
-    """Accept a day as YYYY-MM-DD between 1900 and 2999."""
-    if not isinstance(value, str) or len(value) != len("YYYY-MM-DD") or not value.isascii():
-        raise PydanticCustomError("schema.date", "schema.date", {"value": str(value)})
-    digits = value.replace("-", "", 2)
-    if not digits.isdigit() or value[4] + value[7] != "--":
-        raise PydanticCustomError("schema.date", "schema.date", {"value": value})
+    """Accept a day as YYYY-MM-DD, between the years that the program knows."""
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("schema.date", "schema.date")
     try:
-        date.fromisoformat(value)
+        year = date.fromisoformat(value).year
     except ValueError:
-        raise PydanticCustomError("schema.no_such_day", "schema.no_such_day", {"value": value}) from None
-    if not "1900" <= value[:4] <= "2999":
-        raise PydanticCustomError("schema.no_such_day", "schema.no_such_day", {"value": value})
+        year = 0
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise PydanticCustomError("schema.no_such_day", "schema.no_such_day")
     return value
 
 
-def _id(value: str) -> str:
+def _id(value: Any) -> Any:
     """Accept letters, digits and hyphens, with at least one letter; no capitals."""
-    plain = value.replace("-", "")
-    if not plain.isalnum() or plain.isdigit() or value != value.lower() or value.strip("-") != value:
-        raise PydanticCustomError("schema.id", "schema.id", {"value": value})
+    plain = str(value).replace("-", "")
+    if not plain.isalnum() or plain.isdigit() or value != str(value).lower() or value.strip("-") != value:
+        raise PydanticCustomError("schema.id", "schema.id")
     return value
 
 
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise PydanticCustomError("schema.number", "schema.number", {"value": str(value)})
+        raise PydanticCustomError("schema.number", "schema.number")
     if value <= 0:
-        raise PydanticCustomError("schema.positive", "schema.positive", {"value": str(value)})
+        raise PydanticCustomError("schema.positive", "schema.positive")
     return value
 
 
@@ -90,7 +91,7 @@ class Strict(BaseModel):
 
 Spoken = Annotated[str, AfterValidator(_spoken)]
 Day = Annotated[str, BeforeValidator(_day)]
-Id = Annotated[str, AfterValidator(_id)]
+Id = Annotated[str, BeforeValidator(_id)]
 Amount = Annotated[Decimal | int, BeforeValidator(_number)]
 
 
@@ -109,7 +110,9 @@ def _text_or_languages(value: Any) -> str | None:
 
 LocalText = Annotated[
     Annotated[Spoken, Tag(_MEMBERS[0])] | Annotated[Translated, Tag(_MEMBERS[1])],
-    Discriminator(_text_or_languages, custom_error_type="schema.text", custom_error_message="schema.text"),
+    Discriminator(
+        _text_or_languages, custom_error_type="schema.local_text", custom_error_message="schema.local_text"
+    ),
 ]
 
 
@@ -132,7 +135,7 @@ class KindModel(Strict):
     """Something that can be logged."""
 
     name: LocalText
-    plural: LocalText | None = None
+    plural: LocalText = _ABSENT
     aliases: list[Spoken] = []
     tags: dict[Id, LocalText] = {}
 
@@ -143,13 +146,13 @@ class TargetModel(Strict):
     count: Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)]
     at_least: Amount
     of: str = "occasions"
-    areas: Annotated[list[str], Field(min_length=1)] | None = None
-    parties: Annotated[list[str], Field(min_length=1)] | None = None
-    tags: Annotated[list[str], Field(min_length=1)] | None = None
-    from_: Day | None = Field(default=None, alias="from")
-    to: Day | None = None
-    together_with: str | None = None
-    name: LocalText | None = None
+    areas: Annotated[list[str], Field(min_length=1)] = _ABSENT
+    parties: Annotated[list[str], Field(min_length=1)] = _ABSENT
+    tags: Annotated[list[str], Field(min_length=1)] = _ABSENT
+    from_: Day = Field(default=_ABSENT, alias="from")
+    to: Day = _ABSENT
+    together_with: str = _ABSENT
+    name: LocalText = _ABSENT
 
 
 class PromiseModel(Strict):
@@ -157,14 +160,14 @@ class PromiseModel(Strict):
 
     id: Id
     text: LocalText
-    targets: Annotated[list[TargetModel], Field(min_length=1)] | None = None
-    counts: Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)] | None = None
+    targets: Annotated[list[TargetModel], Field(min_length=1)] = _ABSENT
+    counts: Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)] = _ABSENT
     parties: list[str] = []
     areas: list[str] = []
-    rule: LocalText | None = None
-    from_: Day | None = Field(default=None, alias="from")
-    to: Day | None = None
-    decision: Spoken | None = None
+    rule: LocalText = _ABSENT
+    from_: Day = Field(default=_ABSENT, alias="from")
+    to: Day = _ABSENT
+    decision: Spoken = _ABSENT
 
 
 class AgreementModel(Strict):
@@ -174,9 +177,9 @@ class AgreementModel(Strict):
     municipality: Spoken
     title: LocalText
     period: Span
-    language: Literal["sv", "en"] = "sv"
-    source: LocalText | None = None
-    contact: LocalText | None = None
+    language: Language = "sv"
+    source: LocalText = _ABSENT
+    contact: LocalText = _ABSENT
     parties: dict[Id, LocalText] = {}
     areas: dict[Id, AreaModel] = {}
     kinds: Annotated[dict[Id, KindModel], Field(min_length=1)]
@@ -188,7 +191,7 @@ Problem = tuple[str, dict[str, object], Path, bool]
 
 _CODES = {
     "missing": "schema.missing",
-    "string_type": "schema.text",
+    "string_type": "schema.one_text",
     "list_type": "schema.list",
     "dict_type": "schema.mapping",
     "model_type": "schema.mapping",
@@ -202,21 +205,29 @@ def problems(data: Any) -> Iterator[Problem]:
     try:
         AgreementModel.model_validate(data)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            yield _problem(dict(detail))
+        details = error.errors(include_url=False)
+        mistyped = {_meant(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+        for detail in details:
+            if detail["type"] != "missing" or _plain_path(detail["loc"]) not in mistyped:
+                yield _problem(dict(detail))
 
 
 def _problem(detail: dict[str, Any]) -> Problem:
-    path, kind = _plain_path(detail["loc"]), str(detail["type"])
+    path, kind, value = _plain_path(detail["loc"]), str(detail["type"]), detail["input"]
+    facts: dict[str, object] = {"value": _shown(value)}
     if kind == "extra_forbidden":
-        return _unknown_key(path)
+        return _unknown_key(detail["loc"])
     if kind == "missing":
         return "schema.missing", {"key": path[-1]}, path[:-1], False
+    if value is None:
+        return "schema.nothing", {}, path, False
     if kind == "literal_error":
         code = "schema.version" if path == ("loften",) else "schema.one_of"
-        return code, {"value": str(detail["input"]), "allowed": detail["ctx"]["expected"]}, path, False
-    facts = {"value": _shown(detail["input"]), **detail.get("ctx", {})}
-    return _CODES.get(kind, kind), facts, path, detail["loc"][-1] == _KEY
+        return code, {**facts, "allowed": list(get_args(Language))}, path, False
+    code = _CODES.get(kind, kind)
+    if code in ("schema.one_text", "schema.local_text") and not isinstance(value, dict | list):
+        code = "schema.text"
+    return code, facts, path, detail["loc"][-1:] == (_KEY,)
 
 
 def _shown(value: Any) -> str:
@@ -231,28 +242,40 @@ def _plain_path(location: tuple[str | int, ...]) -> Path:
     return tuple(step for step in location if step not in (*_MEMBERS, _KEY))
 
 
-def _unknown_key(path: Path) -> Problem:
-    key = str(path[-1])
-    if key in LATER and len(path) > 1 and "targets" in path:
-        return "schema.later", {"key": key}, path, True
-    known = _keys_beside(path)
-    nearest = get_close_matches(key, known, n=1)
-    return "schema.unknown_key", {"key": key, "known": nearest or sorted(known)}, path, True
-
-
-_TEXTS = ("title", "source", "contact", "text", "rule", "name", "plural")
-_MODELS: dict[str, type[Strict]] = {
-    "period": Span,
-    "areas": AreaModel,
-    "kinds": KindModel,
-    "targets": TargetModel,
-    "promises": PromiseModel,
+_MODELS: dict[Path, type[Strict]] = {
+    (): AgreementModel,
+    ("period",): Span,
+    ("areas",): AreaModel,
+    ("kinds",): KindModel,
+    ("promises",): PromiseModel,
+    ("promises", "targets"): TargetModel,
 }
 
 
-def _keys_beside(path: Path) -> list[str]:
-    """Return the keys that the format has where an unknown one stands."""
-    model: type[Strict] = AgreementModel
-    for step in path[:-1]:
-        model = _MODELS.get(str(step), Translated if step in _TEXTS else model)
+def _unknown_key(location: tuple[str | int, ...]) -> Problem:
+    path = _plain_path(location)
+    key, model = str(path[-1]), _model_at(location)
+    if key in LATER and model is TargetModel:
+        return "schema.later", {"key": key}, path, True
+    near: dict[str, object] = {"nearest": _nearest_key(location), "known": sorted(_keys(model))}
+    return "schema.unknown_key", {"key": key, **near}, path, True
+
+
+def _meant(location: tuple[str | int, ...]) -> Path:
+    """Return the path of the key that an unknown one was probably meant to be."""
+    return (*_plain_path(location)[:-1], *_nearest_key(location))
+
+
+def _nearest_key(location: tuple[str | int, ...]) -> list[str]:
+    return get_close_matches(str(location[-1]), _keys(_model_at(location)), n=1)
+
+
+def _model_at(location: tuple[str | int, ...]) -> type[Strict]:
+    """Return the model that lacks the key: steps alternate between its keys and ids or list places."""
+    if location[-2:-1] == (_MEMBERS[1],):
+        return Translated
+    return _MODELS[_plain_path(location)[:-1:2]]
+
+
+def _keys(model: type[Strict]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]

@@ -2,17 +2,19 @@
 
 import hashlib
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from medborgarloften.errors import DataError, Finding, StorageError
+from medborgarloften.files.output import make_folder, replace_whole
 
 PATTERN = "promises*.yaml"
 _APP = "loften"
+_MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 
 
 class Workspace(NamedTuple):
@@ -35,16 +37,24 @@ def find(asked: str | None, environ: Mapping[str, str], current: Path) -> Worksp
     """
     named = asked or environ.get("LOFTEN_DIR")
     if named:
-        workspace = look_in((current / named).expanduser())
-        if workspace is None:
-            raise DataError(Finding("workspace.none_in", {"path": named, "pattern": PATTERN}))
-        return workspace
+        return _asked_for(current, named, "--dir" if asked else "LOFTEN_DIR")
     own = user_folder("data")
     for folder in (current, *current.parents, *([own] if own else [])):
         workspace = look_in(folder)
         if workspace:
             return workspace
     return None
+
+
+def _asked_for(current: Path, named: str, by: str) -> Workspace:
+    """Return the folder that `by` names; where no shell did it, `~` is expanded."""
+    folder = current / os.path.expanduser(named)  # noqa: PTH111 - Path's own raises where there is no home
+    workspace = look_in(folder)
+    if workspace is None:
+        there = os.path.exists(folder)  # noqa: PTH110 - Path's own raises where a folder above is closed
+        code = "workspace.none_in" if there else "workspace.no_folder"
+        raise DataError(Finding(code, {"path": named, "pattern": PATTERN, "by": by}))
+    return workspace
 
 
 def look_in(folder: Path) -> Workspace | None:
@@ -74,10 +84,8 @@ def create_own() -> Workspace:
     shipped = example().promise_files[0]
     target = folder / shipped.name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_name(f".{target.name}.{os.getpid()}")
-        shutil.copyfile(shipped, temporary)
-        temporary.replace(target)
+        make_folder(folder)
+        replace_whole(target, shipped.read_bytes())
     except OSError as error:
         raise StorageError(Finding("write.failed", {"path": str(target), "errno": error.errno})) from None
     return Workspace(folder, (target,))
@@ -134,11 +142,13 @@ def _machine() -> str:
         path = r"SOFTWARE\Microsoft\Cryptography"
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
             return str(winreg.QueryValueEx(key, "MachineGuid")[0])
-    for path in ("/etc/machine-id", "/var/lib/dbus/machine-id"):
-        try:
-            return Path(path).read_text(encoding="ascii", errors="replace").strip()
-        except OSError:
-            continue
+    for path in _MACHINE_IDS:
+        with suppress(OSError):
+            known = Path(path).read_text(encoding="ascii", errors="replace").strip()
+            if known:
+                return known
     import uuid
 
-    return f"{os.uname().nodename}-{uuid.getnode():x}"
+    node = uuid.getnode()
+    drawn = node >> 40 & 1  # no network card was found, and the next run would draw another number
+    return f"{os.uname().nodename}-{0 if drawn else node:x}"

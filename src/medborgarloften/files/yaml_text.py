@@ -28,6 +28,7 @@ _WORDS: dict[str, Any] = {
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _OCTAL_OR_HEX = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})(?:[eE][-+]?[0-9])?")
+_BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")  # what the parser counts as the end of a line
 
 
 class Position(NamedTuple):
@@ -72,7 +73,7 @@ def read_text(raw: bytes, file: str) -> str:
 
 def line_at(text: str, position: Position) -> str:
     """Return the real line of a position, without its line end."""
-    lines = text.split("\n")
+    lines = _BREAK.split(text)
     return lines[position.line - 1] if position.line <= len(lines) else ""
 
 
@@ -81,26 +82,41 @@ def read_document(text: str, file: str) -> Document:
     try:
         return _Reader(file, text).read(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        position = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-        raise _refusal(_syntax_code(str(error.problem)), position, file, text) from None
+        raise _unreadable(error, file, text) from None
     except yaml.YAMLError:  # a character that YAML does not allow
         raise _refusal("yaml.character", _odd_character(text), file, text) from None
 
 
-def _syntax_code(problem: str) -> str:
-    if "\\t" in problem or "tab" in problem:
+def _unreadable(error: yaml.MarkedYAMLError, file: str, text: str) -> DataError:
+    """Return what is wrong, where it began if the parser noticed it only on a later line."""
+    seen = _at(error.problem_mark) or Position(1, 1)
+    began = _at(error.context_mark) or seen
+    sign = line_at(text, seen)[seen.column - 1 :][:1]
+    code = _syntax_code(str(error.problem), str(error.context), sign)
+    late = code in ("yaml.quote", "yaml.bracket") and seen.line != began.line
+    position = began if late or not line_at(text, seen).strip() else seen
+    return _refusal(code, position, file, text, sign=sign)
+
+
+def _at(mark: Any) -> Position | None:
+    return Position(mark.line + 1, mark.column + 1) if mark else None
+
+
+def _syntax_code(problem: str, context: str, sign: str) -> str:
+    """Return the code for what the parser says of the problem and of what it was reading."""
+    if sign == "\t" or "tab character" in problem:
         return "yaml.tab"
-    if "undefined alias" in problem:
-        return "yaml.alias"
-    if "quoted scalar" in problem:
-        return "yaml.quote"
-    return "yaml.syntax"
+    if "quoted scalar" in context:
+        return "yaml.escape" if "escape" in problem else "yaml.quote"
+    if "cannot start any token" in problem:
+        return "yaml.start"
+    if "flow" in context:
+        return "yaml.bracket"
+    return "yaml.colon" if "mapping values" in problem else "yaml.syntax"
 
 
-def _refusal(code: str, position: Position, file: str, text: str) -> DataError:
-    place = Place(file, position.line, position.column, line_at(text, position))
-    return DataError(Finding(code, {}, place))
+def _refusal(code: str, position: Position, file: str, text: str, **facts: object) -> DataError:
+    return DataError(Finding(code, facts, Place(file, *position, line_at(text, position))))
 
 
 def _odd_character(text: str) -> Position:

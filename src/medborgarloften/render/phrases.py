@@ -112,8 +112,8 @@ def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
     day = progress.next_by
     if day is None:
         return None
-    if progress.missing == 0:
-        return words.say("status.all_booked") if progress.state == "behind" else None
+    if progress.missing == 0 and progress.state == "behind":
+        return words.say("status.all_booked")
     shown = words.short_day(day, view.days.as_of.year)
     if day <= view.days.judged_by:
         return words.say("status.late", day=shown)

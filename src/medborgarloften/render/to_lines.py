@@ -6,7 +6,7 @@ from medborgarloften.render.wording import Words
 
 
 def promise_lines(words: Words, agreement: Agreement, promise: Promise) -> tuple[str, list[str]]:
-    """Return a promise's own words with its number, and the lines that stand below them."""
+    """Return a promise's own words, and the lines that stand below them."""
     lines = [words.say("promises.id", id=promise.id)]
     lines += [_target(words, agreement, promise, target) for target in promise.targets]
     if promise.counts:
@@ -26,12 +26,13 @@ def promise_lines(words: Words, agreement: Agreement, promise: Promise) -> tuple
         lines.append(words.say("promises.tags", tags=shown))
     if promise.decision:
         lines.append(words.say("promises.decision", decision=promise.decision))
-    return f"{promise.number}. {words.fact(promise.text)}", lines
+    return words.fact(promise.text), lines
 
 
 def heading(words: Words, agreement: Agreement) -> list[str]:
     """Return the agreement's title, period, source and contact."""
-    lines = [f"{agreement.municipality} · {words.fact(agreement.title)}", words.span(agreement.period)]
+    title = f"{words.fact(agreement.municipality)} · {words.fact(agreement.title)}"
+    lines = [title, words.span(agreement.period)]
     for key in ("source", "contact"):
         text = getattr(agreement, key)
         if text:
@@ -46,12 +47,12 @@ def _target(words: Words, agreement: Agreement, promise: Promise, target: Target
     text = words.say("promises.target", required=target.at_least, name=name)
     if target.window != promise.window:
         text = words.say("promises.window", target=text, period=words.span(target.window))
-    only = [
-        *(phrases.area_name(words, agreement, area) for area in sorted(target.areas)),
-        *(phrases.party_name(words, agreement, party) for party in sorted(target.parties)),
-        *(phrases.tag_name(words, agreement, tag) for tag in sorted(target.tags)),
-    ]
-    if only:
+    filters = (
+        [phrases.area_name(words, agreement, area) for area in sorted(target.areas)],
+        [phrases.party_name(words, agreement, party) for party in sorted(target.parties)],
+        [phrases.tag_name(words, agreement, tag) for tag in sorted(target.tags)],
+    )
+    for only in filter(None, filters):
         text = words.say("promises.filter", target=text, words=only)
     if target.together_with:
         kind = phrases.kind_name(words, agreement, target.together_with)

@@ -48,9 +48,12 @@ def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> str
     state = words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
     if progress.next_by is None:
         return state
-    if progress.state == "behind":
-        return words.say("log.late" if progress.missing else "log.booked", head=head, day=progress.next_by)
-    return words.say("log.next", head=head, day=progress.next_by)
+    late = progress.state == "behind"
+    if target.of == OCCASIONS:
+        key = "log.late" if late else "log.next"
+    else:
+        key = "log.late_amount" if late else "log.complete"
+    return words.say("log.booked" if late and not progress.missing else key, head=head, day=progress.next_by)
 
 
 def overlap(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> str | None:

@@ -73,7 +73,7 @@ class Words:
         if isinstance(fact, int | Decimal | Fraction) and not isinstance(fact, bool):
             return self.number(fact)
         if isinstance(fact, Text):
-            return fact.in_(self.language)
+            return visible(fact.in_(self.language))
         if isinstance(fact, list | tuple):
             return self.either([self.fact(entry) for entry in fact])
         return visible(str(fact))
@@ -128,15 +128,21 @@ class Words:
         return "\n".join(line for finding in error.findings for line in self.finding(finding))
 
     def finding(self, finding: Finding) -> list[str]:
-        """Return a finding's lines: the place and what is wrong, the real line with a marker, the remedy."""
+        """Return a finding's lines: the place and what is wrong, the real line with a marker, the remedy.
+
+        An identity number is not repeated, whatever it was taken for.
+        """
+        from medborgarloften.domain.privacy import mask
+
         facts = dict(finding.facts)
         if "errno" in facts:
             facts["reason"] = self.reason(facts.pop("errno"))
-        head, lines = self.say("error.head"), []
+        head, quoted = self.say("error.head"), []
         if finding.place:
             head = f"{visible(':'.join(str(part) for part in finding.place[:3] if part is not None))}: "
-            lines = _marked(finding.place.text, finding.place.column)
-        return [head + self.say(finding.code, **facts), *lines, *self._remedy(finding.code, facts)]
+            quoted = _marked(finding.place.text, finding.place.column)
+        lines = [head + self.say(finding.code, **facts), *quoted, *self._remedy(finding.code, facts)]
+        return [mask(line) for line in lines]
 
     def _remedy(self, code: str, facts: dict[str, object]) -> list[str]:
         key = f"{code}.do"
@@ -178,7 +184,7 @@ def _marked(text: str | None, column: int | None) -> list[str]:
     start = max(0, column - 1 - _WIDEST // 2) if len(text) > _WIDEST else 0
     shown = visible(text[start : start + _WIDEST].replace("\t", " "))
     before = visible(text[start : column - 1].replace("\t", " "))
-    return [f"    {shown}", f"    {' ' * len(before)}^"]
+    return [f"    {shown.rstrip()}", f"    {' ' * len(before)}^"]
 
 
 def _table(key: str) -> Mapping[str, tuple[str, str]]:

@@ -35,12 +35,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.log.areas": ("Område. Får upprepas.", "Area. May be repeated."),
     "help.log.date": (
-        "Dag: 2022-03-14, 14/3, 14 mars, igår, måndag, -3d.",
-        "Day: 2022-03-14, 14/3, 14 March, yesterday, Monday, -3d.",
+        'Dag: 2022-03-14, 14/3, "14 mars", igår, måndag, -3d.',
+        'Day: 2022-03-14, 14/3, "14 March", yesterday, Monday, -3d.',
     ),
     "help.log.period": (
-        "En siffra för en hel period: 2022-03, mars, 2022-Q1, v11, förra månaden.",
-        "A figure for a whole period: 2022-03, March, 2022-Q1, w11, last month.",
+        "En siffra för en hel period: 2022-03, mars, 2022-Q1, v11, förra-månaden.",
+        "A figure for a whole period: 2022-03, March, 2022-Q1, w11, last-month.",
     ),
     "help.log.until": (
         "Sista dagen, för en siffra som gäller flera dagar.",
@@ -48,7 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.log.parties": ("Vem som gjorde det. Får upprepas.", "Who did it. May be repeated."),
     "help.log.tags": (
-        "Märke, till exempel belysning. Får upprepas.",
+        "Märke, till exempel lighting. Får upprepas.",
         "Tag, for instance lighting. May be repeated.",
     ),
     "help.log.count": ("Antal tillfällen som posten står för.", "How many occasions the record stands for."),

@@ -21,7 +21,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{head}, behind: the next was due by {day}",
     ),
     "log.booked": ("{head}, ligger efter, men allt är inbokat", "{head}, behind, but everything is booked"),
-    "log.unbooked": ("{head}, nästa senast {day} – obokat", "{head}, next by {day} – not booked"),
+    "log.complete": ("{head}, klart senast {day}", "{head}, complete by {day}"),
+    "log.late_amount": ("{head}, ligger efter: klart senast {day}", "{head}, behind: complete by {day}"),
     "log.state": ("{head}, {state}", "{head}, {state}"),
     "log.logged": ("{kind}: {count} hittills under avtalet", "{kind}: {count} so far under the agreement"),
     "log.effect_unknown": (
@@ -56,15 +57,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.more": ("  … och {count} till", "  … and {count} more"),
     "log.sort.damaged": ("{count} skadade rader", "{count} damaged lines"),
     "log.sort.damaged.one": ("en skadad rad", "one damaged line"),
-    "log.sort.newer": ("{count} rader från en nyare version", "{count} lines of a newer version"),
-    "log.sort.newer.one": ("en rad från en nyare version", "one line of a newer version"),
+    "log.sort.newer": ("{count} rader från en nyare version", "{count} lines from a newer version"),
+    "log.sort.newer.one": ("en rad från en nyare version", "one line from a newer version"),
     "log.sort.edited": (
         "{count} rader som ändrats för hand eller saknar raden före",
-        "{count} lines that were edited by hand or miss the line before",
+        "{count} lines that were edited by hand or lack the line before",
     ),
     "log.sort.edited.one": (
         "en rad som ändrats för hand eller saknar raden före",
-        "one line that was edited by hand or misses the line before",
+        "one line that was edited by hand or lacks the line before",
     ),
     "log.sort.torn": ("{count} avbrutna rader", "{count} lines that were broken off"),
     "log.sort.torn.one": ("en avbruten rad", "one line that was broken off"),
@@ -83,7 +84,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.version": ("”v” är inget versionsnummer", "“v” is not a version number"),
     "log.field": ("”{field}” saknas eller har fel värde", "“{field}” is missing or has a wrong value"),
     "log.long": ("raden är längre än 64 kB", "the line is longer than 64 kB"),
-    "log.newer": ("skriven av en nyare version av loften", "written by a newer version of loften"),
+    "log.newer": (
+        "skriven av en nyare version av loften; uppdatera programmet",
+        "written by a newer version of loften; update the program",
+    ),
     "log.edited": (
         "ändrad för hand, eller raden före saknas",
         "edited by hand, or the line before is missing",

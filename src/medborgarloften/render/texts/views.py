@@ -47,8 +47,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.focus_area.one": ("{name} 1 tillfälle", "{name} 1 occasion"),
     "status.focus_area.none": ("{name} inget registrerat", "{name} nothing logged"),
     "status.joint": (
-        "{joint} av {all} {kinds} hölls i kombination med {other}.",
-        "{joint} of {all} {kinds} were held together with a {other}.",
+        "I kombination med {other}: {joint} av {all} {kinds}.",
+        "Together with a {other}: {joint} of {all} {kinds}.",
     ),
     "status.uncovered": (
         "{count} poster gäller dagar utan avtal och räknas inte här.",
@@ -59,7 +59,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "One record is of a day without an agreement and does not count here.",
     ),
     "status.unconfirmed": ("Ej bekräftat, dagen har passerat:", "Unconfirmed, the day has passed:"),
-    "status.item": ("  {day}: {what}", "  {day}: {what}"),
     "status.more": ("  … och {count} till", "  … and {count} more"),
     "status.since": ("Registrerat sedan {day}: {count}", "Logged since {day}: {count}"),
     "status.since_none": ("Inget registrerat sedan {day}.", "Nothing logged since {day}."),
