@@ -23,14 +23,20 @@ def _transcript(world: World, session: str) -> str:
     for line in session.splitlines():
         if line.startswith("$ loften "):
             result = world.run(*line.removeprefix("$ loften ").split())
-            lines += [line, *(result.out + result.err).replace(str(world.folder), "~/solna").splitlines()]
+            lines += [line, *(result.out + result.err).splitlines()]
     return "\n".join(lines)
 
 
-def test_the_session_in_the_readme_is_real(solna: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+def test_the_session_in_the_readme_is_real(
+    solna: World,
+    home: Path,
+    update_golden: bool,  # noqa: FBT001 - a fixture
+) -> None:
     """Every command of README.md prints what README.md shows; an id, which is random, apart."""
     (session,) = blocks("console")
-    now = _transcript(solna, session)
+    at_home = home / "solna"
+    solna.folder.rename(at_home)
+    now = _transcript(World(at_home, solna.environ), session)
     if update_golden:
         text = README.read_text(encoding="utf-8").replace(session, now)
         README.write_text(text, encoding="utf-8", newline="\n")

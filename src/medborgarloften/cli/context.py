@@ -77,6 +77,14 @@ class Context:
 
         return read_agreements(self.shown.promise_files, places.user_folder("cache"))
 
+    @property
+    def place(self) -> str:
+        """The workspace's folder as people know it, with ~ for their home."""
+        home, folder = self.environ.get("HOME"), self.shown.folder
+        if home and os.name != "nt" and folder.is_relative_to(home):
+            return str(Path("~") / folder.relative_to(home))
+        return str(folder)
+
     def use(self, workspace: Workspace) -> None:
         """Work in a workspace that was made just now."""
         self.__dict__.update(found=workspace, shown=workspace)

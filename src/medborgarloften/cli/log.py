@@ -67,8 +67,10 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     created = _workspace_at_hand(context)
     reading = _attempt(context, lambda: read_log(context))
     record = _record(context, content)
-    answer = _answer(context, agreement, record, reading, form)
+    answer = _answer(context, agreement, record, reading)
     stored = append(context.shown.log / file, record)
+    if form == "json":
+        answer = json.dumps({**view(record), "sum": stored}, ensure_ascii=False)
     _confirm(context, record, answer)
     if created:
         context.tell(context.words.say("log.created", folder=str(context.shown.folder)))
@@ -103,12 +105,8 @@ def _attempt(context: Context, work: Callable[[], _Done]) -> _Done | LoftenError
         return StorageError(Finding("internal", {"kind": type(error).__name__}))
 
 
-def _answer(
-    context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError, form: str | None
-) -> str:
+def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:
     """Return what is said once the record is stored; made before, since nothing may fail in between."""
-    if form == "json":
-        return json.dumps(view(record), ensure_ascii=False)
     shown_id = ending(record.id, reading.ledger.ids) if isinstance(reading, Reading) else record.id
     return to_text.stored(context.words, agreement, record, shown_id)
 

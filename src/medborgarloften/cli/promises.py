@@ -25,6 +25,6 @@ def command(  # noqa: D103 - the catalogue has the help
     if context.shown.shipped:
         heading.append(words.say("status.example"))
     elif heading:
-        heading.append(words.say("status.workspace", folder=str(context.shown.folder)))
+        heading.append(words.say("status.workspace", folder=context.place))
     terminal = to_terminal.Terminal(context.width, context.colours)
     context.print(to_terminal.promises(shown, heading, terminal))

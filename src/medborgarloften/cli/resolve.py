@@ -29,7 +29,8 @@ def day(context: Context, value: str, leaning: Leaning) -> date:
         return found
     written = impossible_day(value)
     if written is None:
-        raise UsageError(Finding("date.none", {"value": value}))
+        code = "date.period" if parse_period(value, context.today) else "date.none"
+        raise UsageError(Finding(code, {"value": value}))
     if written.swapped:
         facts = {"value": value, "month": written.month, "nearest": [_rewritten(written.swapped)]}
         raise UsageError(Finding("date.swapped", facts))
@@ -45,7 +46,8 @@ def period(context: Context, value: str) -> Period:
     """Return the period that was written. Raises `UsageError`."""
     found = parse_period(value, context.today)
     if found is None:
-        raise UsageError(Finding("period.none", {"value": value}))
+        code = "period.day" if parse_day(value, context.today, "past") else "period.none"
+        raise UsageError(Finding(code, {"value": value}))
     return found
 
 

@@ -103,7 +103,7 @@ def _show(
     shown = to_terminal.Shown(
         view,
         reading.ledger,
-        to_text.heading(words, view, None if workspace.shipped else str(workspace.folder)),
+        to_text.heading(words, view, None if workspace.shipped else context.place),
         to_text.warnings(words, reading.health),
         shares,
         since,

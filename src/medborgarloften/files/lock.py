@@ -1,5 +1,6 @@
 """One writer at a time on one machine: an exclusive lock beside, never on, the file it protects."""
 
+import errno
 import hashlib
 import os
 import stat
@@ -62,8 +63,10 @@ def lock_folder() -> Path:
 
 def _keep_others_out(folder: Path) -> None:
     status = folder.lstat()
-    if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
+    if status.st_uid != os.getuid():
         raise StorageError(Finding("lock.owner", {"path": str(folder)}))
+    if not stat.S_ISDIR(status.st_mode):
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     if status.st_mode & _OTHERS:
         folder.chmod(0o700)
 

@@ -81,8 +81,9 @@ def warnings(words: Words, health: Health) -> list[str]:
         counts.append(counted(words, "log.sort.conflicts", len(health.conflicts)))
     if counts:
         lines.append(words.say("log.lines", what=words.both(counts)))
-    places = health.of(*_SORTS)
-    lines += [_place(words, trouble) for trouble in places[:MOST_LINES]]
+    places = [_place(words, trouble) for trouble in health.of(*_SORTS)]
+    places += [words.say("log.conflict", id=key) for key in health.conflicts]
+    lines += places[:MOST_LINES]
     if len(places) > MOST_LINES:
         lines.append(words.say("log.more", count=len(places) - MOST_LINES))
     return lines

@@ -484,6 +484,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Skriv 2022-03-14, 14/3, "14 mars", idag, igår, måndag eller -3d.',
         'Write 2022-03-14, 14/3, "14 March", today, yesterday, Monday or -3d.',
     ),
+    "date.period": ("”{value}” är en period, ingen dag", "“{value}” is a period, not a day"),
+    "date.period.do": (
+        "Ange en dag, till exempel 14/3; en siffra för en hel period loggas med --period.",
+        "Give a day, for instance 14/3; log a figure for a whole period with --period.",
+    ),
+    "period.day": ("”{value}” är en dag, ingen period", "“{value}” is a day, not a period"),
+    "period.day.do": ("Ange dagen med --date.", "Give the day with --date."),
     "date.impossible": ("dagen ”{value}” finns inte", "there is no day “{value}”"),
     "date.impossible.do": ("Skriv en dag som finns i kalendern.", "Write a day that exists."),
     "date.swapped": (

@@ -54,6 +54,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Warning: the log has {what}. What is shown is what can be read.",
     ),
     "log.line": ("  {file}:{line}: {reason}", "  {file}:{line}: {reason}"),
+    "log.conflict": (
+        "  posten {id} har olika innehåll i olika filer",
+        "  the record {id} has different contents in different files",
+    ),
     "log.more": ("  … och {count} till", "  … and {count} more"),
     "log.sort.damaged": ("{count} skadade rader", "{count} damaged lines"),
     "log.sort.damaged.one": ("en skadad rad", "one damaged line"),
