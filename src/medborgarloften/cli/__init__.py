@@ -96,6 +96,8 @@ def _run(arguments: list[str], context: Context) -> int:
         return 130
     except typer.Exit as end:
         return end.exit_code
+    except SystemExit:  # what Typer makes of a pipe that nobody reads
+        raise BrokenPipeError from None
     return result if isinstance(result, int) else 0
 
 

@@ -10,7 +10,14 @@ from medborgarloften.cli.context import Context
 
 COMMANDS = {
     "log": "log",
+    "plan": "plan",
     "status": "status",
+    "report": "report",
+    "list": "list",
+    "show": "show",
+    "amend": "amend",
+    "void": "void",
+    "comment": "comment",
     "promises": "promises",
 }
 """The commands in the order of the help, each with its module in this folder."""

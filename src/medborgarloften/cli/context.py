@@ -36,11 +36,13 @@ class Context:
         *,
         current: Path | None = None,
         now: Callable[[], datetime] = _now,
+        entropy: Callable[[int], bytes] = os.urandom,
         language: str | None = None,
     ) -> None:
-        """Take the outside world; `now` gives an aware time."""
+        """Take the outside world; `now` gives an aware time, `entropy` random bytes."""
         self.environ, self.out, self.err = environ, out, err
         self.now = now
+        self.entropy = entropy
         self.folder: str | None = None
         self._current = current
         self._language = language
@@ -98,14 +100,24 @@ class Context:
     @cached_property
     def words(self) -> Words:
         """The language asked for, else that of the agreement in force, else Swedish."""
-        asked = self._language or self.environ.get("LOFTEN_LANG")
-        return Words(_language(asked) or self._own_language())
+        return Words(self._asked or self._own_language())
+
+    def words_of(self, agreement: Agreement) -> Words:
+        """Return the language asked for, else the agreement's own: for what is handed out."""
+        return Words(self._asked or agreement.language)
+
+    @property
+    def _asked(self) -> Language | None:
+        return _language(self._language or self.environ.get("LOFTEN_LANG"))
 
     def _own_language(self) -> Language:
-        try:
-            from medborgarloften.domain.overview import choose
+        from medborgarloften.domain.overview import choose
+        from medborgarloften.files.promises import language_of
 
+        if "agreements" in self.__dict__:
             return choose(self.agreements, self.today).language
+        try:
+            return language_of(self.shown.promise_files)
         except LoftenError:
             return "sv"
 
@@ -122,12 +134,12 @@ class Context:
         try:
             _write(self.err, text.replace(NO_BREAK, " "))
         except OSError:
-            return
+            _discard(self.err)
+            self.err = None
 
     def mute(self) -> None:
         """Write no more results: nobody takes them."""
-        if self.out is not None and self.out is sys.stdout:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
+        _discard(self.out)
         self.out = None
 
     @property
@@ -172,6 +184,15 @@ def _write(stream: TextIO | None, text: str) -> None:
     if stream is not None:
         stream.write(text if text.endswith("\n") else text + "\n")
         stream.flush()
+
+
+def _discard(stream: TextIO | None) -> None:
+    """Send nowhere what a stream still holds, or the interpreter would fail over it when it ends."""
+    standard = any(stream is known for known in (sys.__stdout__, sys.__stderr__))
+    if stream is not None and standard:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def _terminal_width(stream: TextIO | None) -> int:

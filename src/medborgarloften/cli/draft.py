@@ -1,9 +1,10 @@
 """An activity, drafted from a command's options and checked against the words of its agreement."""
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any, TypeVar
 
 from medborgarloften.cli import resolve
 from medborgarloften.cli.context import Context
@@ -13,56 +14,134 @@ from medborgarloften.domain.privacy import suspicions
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import Finding, PersonalDataError, UsageError
 
+_T = TypeVar("_T")
+
 MOST_OCCASIONS = 1_000_000
 LONGEST = timedelta(days=3 * 366)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was written after the command, word for word."""
+    """What was written after the command, word for word; None is what was not written."""
 
-    kinds: Sequence[str]
-    areas: Sequence[str] = ()
+    kinds: Sequence[str] | None = None
+    areas: Sequence[str] | None = None
     date: str | None = None
     period: str | None = None
     until: str | None = None
-    parties: Sequence[str] = ()
-    tags: Sequence[str] = ()
+    parties: Sequence[str] | None = None
+    tags: Sequence[str] | None = None
     count: str | None = None
-    approx: bool = False
-    quantities: Sequence[str] = ()
+    approx: bool | None = None
+    quantities: Sequence[str] | None = None
     note: str | None = None
     ref: str | None = None
     source: str | None = None
 
 
-def activity(context: Context, draft: Draft, by: str) -> tuple[Agreement, Activity]:
-    """Return the activity and the agreement whose words it uses.
+def activity(context: Context, draft: Draft, by: str, *, planned: bool = False) -> tuple[Agreement, Activity]:
+    """Return the activity and the agreement whose words it uses; a planned one lies ahead.
 
     Raises `UsageError` for what the agreement or the calendar does not have, and `PersonalDataError`.
     """
-    first, until = _days(context, draft)
+    _refuse_blank(draft)
+    first, until = (_day_ahead(context, draft.date), None) if planned else _days(context, draft)
     agreement = _agreement(context, first)
     if not draft.kinds:
         known = resolve.typed(kind.name.in_(context.words.language) for kind in agreement.kinds.values())
         raise UsageError(Finding("usage.no_kind", {"example": next(iter(agreement.kinds)), "known": known}))
-    kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas)
+    kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas or ())
+    blank = Activity(by=by, day=first, until=until, kinds=kinds)
+    return agreement, _filled(context, agreement, draft, blank)
+
+
+def amended(context: Context, draft: Draft, base: Activity, *, planned: bool) -> tuple[Agreement, Activity]:
+    """Return an activity with what was written in place of what it had; an empty word clears a field.
+
+    Raises as `activity` does, for the whole of what comes out.
+    """
+    first, until = _amended_days(context, draft, base, planned=planned)
+    agreement = _agreement(context, first)
+    kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas or ()) if draft.kinds else base.kinds
+    content = _filled(context, agreement, draft, base._replace(day=first, until=until, kinds=kinds))
+    _refuse_foreign(agreement, content)
+    return agreement, content
+
+
+def _refuse_blank(draft: Draft) -> None:
+    """Raise `UsageError` for an option whose text is empty: there is nothing yet that it could clear."""
+    options = {"--area": draft.areas, "--party": draft.parties, "--tag": draft.tags, "-q": draft.quantities}
+    texts = {f"--{name}": [getattr(draft, name)] for name in TEXTS if getattr(draft, name) is not None}
+    for option, words in (options | texts).items():
+        if words and not all(word.strip() for word in words):
+            raise UsageError(Finding("text.empty", {"option": option}))
+
+
+def _filled(context: Context, agreement: Agreement, draft: Draft, base: Activity) -> Activity:
+    """Return the activity with everything but days and kinds from the draft, where it says something."""
     note, ref, source = (_text(context, f"--{name}", getattr(draft, name)) for name in TEXTS)
-    return agreement, Activity(
-        by=by,
-        day=first,
-        until=until,
-        kinds=kinds,
-        areas=resolve.areas(context, agreement, draft.areas),
-        parties=resolve.parties(context, agreement, draft.parties),
-        tags=resolve.tags(context, agreement, kinds, draft.tags),
-        occasions=_count(draft.count),
-        approx=draft.approx,
-        quantities=resolve.quantities(context, agreement, draft.quantities),
-        note=note,
-        ref=ref,
-        source=source,
-    )
+    changes: dict[str, Any] = {
+        "areas": _read(draft.areas, lambda words: resolve.areas(context, agreement, words)),
+        "parties": _read(draft.parties, lambda words: resolve.parties(context, agreement, words)),
+        "tags": _read(draft.tags, lambda words: resolve.tags(context, agreement, base.kinds, words)),
+        "quantities": _read(draft.quantities, lambda words: resolve.quantities(context, agreement, words)),
+        "occasions": None if draft.count is None else _count(draft.count),
+        "approx": draft.approx,
+        "note": note,
+        "ref": ref,
+        "source": source,
+    }
+    given: dict[str, Any] = {
+        field: None if value == "" else value for field, value in changes.items() if value is not None
+    }
+    return base._replace(**given)
+
+
+def _read(
+    words: Sequence[str] | None, resolved: Callable[[list[str]], tuple[_T, ...]]
+) -> tuple[_T, ...] | None:
+    """Return what words stand for; None where none were written, nothing where only "" was."""
+    return None if words is None else resolved([word for word in words if word])
+
+
+def _refuse_foreign(agreement: Agreement, content: Activity) -> None:
+    """Raise `UsageError` where a word that was kept is none of the agreement that the day belongs to."""
+    tags = {tag for kind in content.kinds if kind in agreement.kinds for tag in agreement.kinds[kind].tags}
+    quantities = tuple(key for key, _ in content.quantities)
+    for words, known in (
+        (content.kinds, agreement.kinds),
+        (content.areas, agreement.areas),
+        (content.parties, agreement.parties),
+        (content.tags, tags),
+        (quantities, agreement.quantities),
+    ):
+        for word in words:
+            if word not in known:
+                raise UsageError(Finding("amend.foreign", {"word": word, "file": agreement.file}))
+
+
+def _day_ahead(context: Context, value: str | None) -> date:
+    """Return the day of what is planned. Raises `UsageError` for none, or one that has been."""
+    if value is None:
+        raise UsageError(Finding("plan.no_day"))
+    day = resolve.day(context, value, "future")
+    if day < context.today:
+        raise UsageError(Finding("plan.past", {"day": day}))
+    return day
+
+
+def _amended_days(
+    context: Context, draft: Draft, base: Activity, *, planned: bool
+) -> tuple[date, date | None]:
+    """Return the days after an amendment; those that it does not touch need not be checked again."""
+    if draft.date is None and draft.until is None and draft.period is None:
+        return base.day, base.until
+    if planned:
+        return _day_ahead(context, draft.date), None
+    kept = base.until.isoformat() if base.until and draft.period is None else None
+    until = kept if draft.until is None else draft.until or None
+    first = base.day.isoformat() if draft.date is None and draft.period is None else draft.date
+    return _days(context, replace(draft, date=first, until=until))
 
 
 def _days(context: Context, draft: Draft) -> tuple[date, date | None]:
@@ -116,12 +195,15 @@ def _count(value: str | None) -> int:
 
 
 def _text(context: Context, option: str, value: str | None) -> str | None:
+    """Return a text of a person, checked; None where none was written, "" where it is to be cleared."""
+    return value if not value else spoken(context, option, value)
+
+
+def spoken(context: Context, option: str, value: str) -> str:
     """Return a text composed (NFC) and without surrounding space. Raises `PersonalDataError`.
 
     What looks like an identity number but has a wrong check digit is stored, with a warning.
     """
-    if value is None:
-        return None
     text = unicodedata.normalize("NFC", value.strip())
     if not text:
         raise UsageError(Finding("text.empty", {"option": option}))

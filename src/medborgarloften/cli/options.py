@@ -17,6 +17,8 @@ Quantities = Annotated[list[str] | None, typer.Option("--quantity", "-q", metava
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT")]
 Ref = Annotated[str | None, typer.Option("--ref", metavar="TEXT")]
 Source = Annotated[str | None, typer.Option("--source", metavar="TEXT")]
+Identifier = Annotated[str, typer.Argument(metavar="ID")]
+Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="D")]
 Since = Annotated[str | None, typer.Option("--since", metavar="D")]
 Area = Annotated[str | None, typer.Option("--area", metavar="A")]

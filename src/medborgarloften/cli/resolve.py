@@ -51,6 +51,16 @@ def period(context: Context, value: str) -> Period:
     return found
 
 
+def span(context: Context, first: str | None, last: str | None) -> Period:
+    """Return the days from one to another, both included. Raises `UsageError`."""
+    if first is None or last is None:
+        raise UsageError(Finding("usage.together", {"one": "--from", "other": "--to"}))
+    start, end = day(context, first, "past"), day(context, last, "past")
+    if end < start:
+        raise UsageError(Finding("date.until", {"day": start, "until": end}))
+    return Period.of(start, end)
+
+
 def one_of(option: str, value: str, allowed: list[str]) -> str:
     """Return the value if it is allowed. Raises `UsageError`."""
     if value not in allowed:

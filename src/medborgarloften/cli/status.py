@@ -28,7 +28,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     check: Annotated[bool, typer.Option("--check")] = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "table", ["table", "json"])
+    form = resolve.one_of("--format", form or "table", ["table", "json", "csv", "md"])
     days, ended = _days(context, as_of)
     reading = read_log(context)
     view = overview(context.agreements, reading.ledger, days, ended=ended)
@@ -43,6 +43,9 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
         context.deliver(
             to_json.status(context.words, view, reading.health, shares, since=records and records[1])
         )
+    elif form in ("csv", "md"):
+        _tell(context, to_text.warnings(context.words, reading.health))
+        context.deliver(_grid(context, view, form))
     else:
         _show(context, view, reading, shares, records)
 
@@ -87,6 +90,13 @@ def _check(context: Context, view: Overview, reading: Reading) -> None:
     if lines:
         context.print("\n".join(lines))
         raise typer.Exit(1)
+
+
+def _grid(context: Context, view: Overview, form: str) -> str:
+    from medborgarloften.render import grids, to_csv, to_markdown
+
+    grid = grids.status(context.words, view)
+    return to_csv.grid(grid) if form == "csv" else to_markdown.grid(grid)
 
 
 def _tell(context: Context, lines: list[str]) -> None:

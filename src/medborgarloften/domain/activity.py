@@ -104,7 +104,8 @@ class Ledger(NamedTuple):
     """What holds now, by id and in no order: amended, masked, and without what is void.
 
     `corrections` are all amendments, voids and redactions by (`at`, `id`); `pending` those whose record
-    has not arrived. `conflicts` are the ids of records whose copies differ.
+    has not arrived. `originals` has the records that were amended or redacted, as they were written.
+    `conflicts` are the ids of records whose copies differ.
     """
 
     activities: dict[str, Record]
@@ -113,7 +114,13 @@ class Ledger(NamedTuple):
     voided: dict[str, Record]
     corrections: list[Record]
     pending: list[Record]
+    originals: dict[str, Record]
     conflicts: tuple[str, ...]
+
+    @property
+    def dated(self) -> dict[str, Record]:
+        """Every record that is about a day, by id: activities, plans, comments, and what is void."""
+        return {**self.activities, **self.plans, **self.comments, **self.voided}
 
     @property
     def ids(self) -> set[str]:
@@ -159,6 +166,7 @@ class Fold:
             voided={},
             corrections=corrections,
             pending=[],
+            originals={},
             conflicts=conflicts,
         )
         for record in corrections:
@@ -195,6 +203,7 @@ def _correct(ledger: Ledger, correction: Record) -> None:
         if isinstance(content, Void):
             ledger.voided[record.id] = place.pop(record.id)
         else:
+            ledger.originals.setdefault(record.id, record)
             place[record.id] = record._replace(content=_corrected(record.content, content))
         return
     ledger.pending.append(correction)

@@ -23,6 +23,11 @@ class Health(NamedTuple):
     conflicts: tuple[str, ...] = ()
     ends: Mapping[str, tuple[int, str]] = {}
 
+    @property
+    def records(self) -> int:
+        """How many records the files hold together."""
+        return sum(records for records, _ in self.ends.values())
+
     def count(self, sort: Sort) -> int:
         """Return how many troubles are of one sort."""
         return sum(trouble.sort == sort for trouble in self.troubles)

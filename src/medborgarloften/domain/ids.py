@@ -26,3 +26,21 @@ def ending(identifier: str, others: Iterable[str]) -> str:
         if not rivals:
             return shown
     return identifier
+
+
+def endings(identifiers: Iterable[str]) -> dict[str, str]:
+    """Return the shortest unambiguous ending of each identifier; `ending` for all of them at once."""
+    backward = sorted(identifier[::-1] for identifier in set(identifiers))
+    shown = {}
+    for place, own in enumerate(backward):
+        beside = backward[max(0, place - 1) : place] + backward[place + 1 : place + 2]
+        length = max([SHORTEST, *(_shared(own, other) + 1 for other in beside)])
+        shown[own[::-1]] = own[:length][::-1]
+    return shown
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )

@@ -115,7 +115,7 @@ def written_since(view: Overview, ledger: Ledger, day: date) -> list[Record]:
 
     Late entries and corrections are among them, whatever day they are about.
     """
-    dated = {**ledger.activities, **ledger.plans, **ledger.comments, **ledger.voided}
+    dated = ledger.dated
     belonging = {
         key
         for key, record in dated.items()
@@ -145,6 +145,33 @@ def overlapping(ledger: Ledger, record: Record) -> list[Record]:
         ),
         key=lambda other: (activity(other).day, other.id),
     )
+
+
+class DoubleCount(NamedTuple):
+    """A figure of several days, and the occasions of its kinds that other records have on those days."""
+
+    figure: Record
+    occasions: int
+
+
+def double_counted(records: Iterable[Record]) -> list[DoubleCount]:
+    """Return every figure of several days that other records may count a second time, by day.
+
+    One pass over the records by day, beside the figures that are still running.
+    """
+    others: dict[str, int] = {}
+    figures: dict[str, Record] = {}
+    running: list[Record] = []
+    for record in sorted(records, key=lambda r: (activity(r).day, -activity(r).last.toordinal(), r.id)):
+        own = activity(record)
+        running = [figure for figure in running if activity(figure).last >= own.day]
+        for figure in running:
+            if _may_be_counted_twice(activity(figure), own):
+                others[figure.id] = others.get(figure.id, 0) + own.occasions
+                figures[figure.id] = figure
+        if own.last > own.day:
+            running.append(record)
+    return [DoubleCount(figures[key], occasions) for key, occasions in others.items()]
 
 
 def _may_be_counted_twice(one: Activity, other: Activity) -> bool:

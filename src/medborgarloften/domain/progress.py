@@ -159,7 +159,7 @@ def _judge_promise(
     counted = tuple(
         tally
         for tally in _of_kinds(done, promise.kinds)
-        if tally.content.last <= days.as_of and _inside(tally.content, promise.window)
+        if tally.content.last <= days.as_of and inside(tally.content, promise.window)
     )
     logged = sum(tally.occasions for tally in counted)
     approx = any(tally.content.approx for tally in counted)
@@ -184,30 +184,30 @@ def _verdict(promise: Promise, ledger: Ledger, as_of: date) -> Record | None:
 
 
 def _judge_target(target: Target, done: _Index, plans: _Index, days: Days) -> TargetProgress:
-    amount: Number = 0
+    reached: Number = 0
     unplaced, approx = 0, False
     for tally in _of_kinds(done, target.kinds):
         content = tally.content
-        if not _fits(content, target):
+        if not counts_for(content, target):
             continue
-        if not _inside(content, target.window):
+        if not inside(content, target.window):
             if _touches(content, target.window, days.as_of):
                 unplaced += tally.occasions
         elif content.last <= days.as_of:
-            added = _amount(tally, target)
-            amount += added
+            added = amount(tally, target)
+            reached += added
             approx = approx or (content.approx and added > 0)
     booked = _booked(target, plans, days.as_of)
     due = _due(target, days.judged_by)
-    state = _state(target, amount, due, days)
-    next_by = None if state in ("met", "missed") else _next_by(target, amount)
-    missing = max(0, target.at_least - amount - booked)
+    state = _state(target, reached, due, days)
+    next_by = None if state in ("met", "missed") else _next_by(target, reached)
+    missing = max(0, target.at_least - reached - booked)
     return TargetProgress(
-        target, target.at_least, amount, booked, missing, due, next_by, state, approx, unplaced
+        target, target.at_least, reached, booked, missing, due, next_by, state, approx, unplaced
     )
 
 
-def _fits(content: Activity, target: Target) -> bool:
+def counts_for(content: Activity, target: Target) -> bool:
     """Say whether a record of the right kind passes every filter of the target."""
     return (
         (not target.areas or not target.areas.isdisjoint(content.areas))
@@ -217,7 +217,8 @@ def _fits(content: Activity, target: Target) -> bool:
     )
 
 
-def _inside(content: Activity, window: Period) -> bool:
+def inside(content: Activity, window: Period) -> bool:
+    """Say whether all days of a record lie in the window."""
     return window.start <= content.day and content.last < window.stop
 
 
@@ -226,7 +227,7 @@ def _touches(content: Activity, window: Period, as_of: date) -> bool:
     return max(content.day, window.start) <= min(content.last, window.last, as_of)
 
 
-def _amount(tally: Tally, target: Target) -> Number:
+def amount(tally: Tally, target: Target) -> Number:
     """Return what records add: their occasions, or the quantity as logged."""
     if target.of == OCCASIONS:
         return tally.occasions
@@ -235,11 +236,11 @@ def _amount(tally: Tally, target: Target) -> Number:
 
 def _booked(target: Target, plans: _Index, as_of: date) -> Number:
     return sum(
-        _amount(tally, target)
+        amount(tally, target)
         for tally in _of_kinds(plans, target.kinds)
         if tally.content.day >= as_of
-        and _inside(tally.content, target.window)
-        and _fits(tally.content, target)
+        and inside(tally.content, target.window)
+        and counts_for(tally.content, target)
     )
 
 

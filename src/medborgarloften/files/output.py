@@ -2,9 +2,47 @@
 
 import errno
 import os
+import re
+import time
 from pathlib import Path
+from typing import Literal
 
+from medborgarloften.errors import Finding, StorageError
+
+Outcome = Literal["written", "same", "kept"]
+
+_PATIENCE = 2.0  # seconds that Windows is given to let go of a file that another program shows
+_RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)
+
+
+def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
+    """Write a report: as a new file, or in the place of one that is the same or may be replaced.
+
+    One that differs is kept unless `replace`. Raises `StorageError`; then the old file is as it was.
+    """
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise StorageError(Finding("output.not_a_file", {"path": str(path)}))
+        old = path.read_bytes() if path.exists() else None
+        if old == data:
+            return "same"
+        if old is not None and not replace:
+            return "kept"
+        make_folder(path.parent)
+        replace_whole(path, data)
+    except PermissionError as error:
+        code = "output.open" if os.name == "nt" else "output.write"
+        raise StorageError(Finding(code, {"path": str(path), "errno": error.errno})) from None
+    except OSError as error:
+        raise StorageError(Finding("output.write", {"path": str(path), "errno": error.errno})) from None
+    return "written"
+
+
+def records_in(path: Path) -> int | None:
+    """Return how many records of the log a report was made from, as it says itself."""
+    match = _RECORDS.search(path.read_bytes())
+    return int(match[1]) if match else None
 
 
 def replace_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
@@ -12,14 +50,16 @@ def replace_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
 
     `durable` also waits until file and folder are on disk.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
-        with temporary.open("wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
-        temporary.replace(path)
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
+        _rename(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -52,3 +92,17 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    """Rename; on Windows try again for two seconds, since a program that shows the file holds it."""
+    deadline = time.monotonic() + (_PATIENCE if os.name == "nt" else 0)
+    while True:
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return

@@ -10,8 +10,17 @@ from typing import Any
 
 from medborgarloften import __version__
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import OCCASIONS, Agreement, Area, Kind, Promise, Target, Text
-from medborgarloften.errors import DataError, Finding, Place
+from medborgarloften.domain.promise import (
+    OCCASIONS,
+    Agreement,
+    Area,
+    Kind,
+    Language,
+    Promise,
+    Target,
+    Text,
+)
+from medborgarloften.errors import DataError, Finding, LoftenError, Place
 from medborgarloften.files.log import open_regular, unreadable
 from medborgarloften.files.yaml_text import Document, Path, Position, line_at, read_document, read_text
 
@@ -38,6 +47,19 @@ def read_agreements(paths: Iterable[FilePath], cache: FilePath | None) -> tuple[
     if findings:
         raise DataError(*findings)
     return tuple(agreement for agreement, _ in read)
+
+
+def language_of(paths: Iterable[FilePath]) -> Language:
+    """Return the language that the last of the files asks for, unchecked: to say what is wrong in it, too."""
+    found: Language = "sv"
+    for path in paths:
+        try:
+            data = read_document(read_text(_read(path), path.name), path.name).data
+        except LoftenError:
+            continue
+        if isinstance(data, dict):
+            found = "en" if data.get("language") == "en" else "sv"
+    return found
 
 
 def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
@@ -133,7 +155,7 @@ def build(data: dict[str, Any], file: str) -> Agreement:
     period = _period(data["period"], None)
     return Agreement(
         file=file,
-        municipality=data["municipality"],
+        municipality=_one_line(data["municipality"]),
         title=_text(data["title"]),
         period=period,
         language=data.get("language", "sv"),
@@ -202,7 +224,13 @@ def _words(value: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def _text(value: str | dict[str, str]) -> Text:
-    return Text(value, value) if isinstance(value, str) else Text(value["sv"], value["en"])
+    """Return a text in both languages; one that was written on several lines is one line."""
+    sv, en = (value, value) if isinstance(value, str) else (value["sv"], value["en"])
+    return Text(_one_line(sv), _one_line(en))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(line.strip(" \t") for line in text.split("\n") if line.strip(" \t"))
 
 
 def _optional_text(entry: dict[str, Any], key: str) -> Text | None:

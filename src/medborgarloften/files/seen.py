@@ -21,7 +21,7 @@ def recall(memory: Path | None) -> Ends:
     try:
         data = json.loads(memory.read_bytes()) if memory else {}
         return {str(name): (int(count), str(last)) for name, (count, last) in data["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}
 
 

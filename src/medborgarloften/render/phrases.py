@@ -5,7 +5,7 @@ from datetime import timedelta
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import Number, State, TargetProgress
+from medborgarloften.domain.progress import Number, PromiseProgress, State, TargetProgress
 from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
 from medborgarloften.render.wording import Words, visible
 
@@ -59,6 +59,11 @@ def quantity_name(words: Words, agreement: Agreement, quantity: str) -> str:
     return visible(known.in_(words.language) if known else quantity)
 
 
+def quantity(words: Words, agreement: Agreement, key: str, number: Number) -> str:
+    """Return an amount of a quantity: "2,5 timmar"."""
+    return f"{words.number(number)} {quantity_name(words, agreement, key)}"
+
+
 def target_name(words: Words, agreement: Agreement, target: Target) -> str:
     """Return a target's label: its own, else its kinds or its quantity."""
     if target.name is not None:
@@ -75,18 +80,21 @@ def amount(words: Words, number: Number, *, approx: bool) -> str:
     return words.say("status.about", number=text) if approx else text
 
 
+def what(words: Words, agreement: Agreement, content: Activity) -> str:
+    """Return what was done: "trygghetsvandring och medborgardialog", "24 fotpatruller"."""
+    kinds = words.both(kind_name(words, agreement, kind, content.occasions) for kind in content.kinds)
+    if content.occasions == 1 and not content.approx:
+        return kinds
+    return f"{amount(words, content.occasions, approx=content.approx)} {kinds}"
+
+
 def activity_line(words: Words, agreement: Agreement, content: Activity) -> str:
     """Return an activity in one line: what, where, when, and where a total came from."""
-    what = words.both(kind_name(words, agreement, kind, content.occasions) for kind in content.kinds)
-    if content.occasions != 1:
-        what = f"{amount(words, content.occasions, approx=content.approx)} {what}"
-    parts = [what, *(area_name(words, agreement, area) for area in content.areas)]
+    parts = [what(words, agreement, content), *(area_name(words, agreement, area) for area in content.areas)]
     parts.append(words.span(Period.of(content.day, content.last)))
     parts += [party_name(words, agreement, party) for party in content.parties]
     parts += [tag_name(words, agreement, tag) for tag in content.tags]
-    parts += [
-        f"{words.number(number)} {quantity_name(words, agreement, key)}" for key, number in content.quantities
-    ]
+    parts += [quantity(words, agreement, key, number) for key, number in content.quantities]
     if content.source:
         parts.append(visible(content.source))
     return ", ".join(parts)
@@ -124,3 +132,15 @@ def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
     if progress.booked == 0 and day - view.days.as_of < SOON:
         return f"{text}, {words.say('status.unbooked')}"
     return text
+
+
+def verdict(words: Words, progress: PromiseProgress) -> str | None:
+    """Return what a person has said of a promise, newest first and last."""
+    if progress.verdict is None or not isinstance(progress.verdict.content, Comment):
+        return None
+    content = progress.verdict.content
+    text = words.say("status.masked") if content.redacted else words.fact(content.text or "")
+    if content.verdict is None:
+        return words.say("status.comment_only", day=content.day, text=text)
+    judged = words.say(f"status.verdict.{content.verdict}")
+    return words.say("status.comment", day=content.day, verdict=judged, text=text).strip()

@@ -11,6 +11,7 @@ from medborgarloften.domain.overview import Overview, Share
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
 from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.report import PromiseReport, Report
 from medborgarloften.render import phrases
 from medborgarloften.render.wording import Words
 
@@ -24,21 +25,96 @@ def status(
     since: list[Record] | None,
 ) -> str:
     """Return the document `loften-status/1`. `since` is None where nobody asked for it."""
-    agreement = view.agreement
-    document: dict[str, Any] = {
-        "format": "loften-status/1",
-        "as_of": view.days.as_of.isoformat(),
-        "judged_by": view.days.judged_by.isoformat(),
-        "municipality": agreement.municipality,
-        "period": _period(agreement.period),
-        "records": _records(view, health),
-        "promises": [_promise(words, agreement, promise) for promise in view.promises],
-    }
+    document = _status(words, view, health)
     if shares:
         document["shares"] = [_share(view, share) for share in shares]
     if since is not None:
         document["since"] = [record.id for record in since]
     return dumps(document)
+
+
+def _status(words: Words, view: Overview, health: Health) -> dict[str, Any]:
+    return {
+        "format": "loften-status/1",
+        "as_of": view.days.as_of.isoformat(),
+        "judged_by": view.days.judged_by.isoformat(),
+        "municipality": view.agreement.municipality,
+        "period": _period(view.agreement.period),
+        "records": _records(view, health),
+        "promises": [_promise(words, view.agreement, promise) for promise in view.promises],
+    }
+
+
+def report(words: Words, value: Report) -> str:
+    """Return the document `loften-report/1`: the status on the cut-off day, and all else that is reported."""
+    document = {
+        "format": "loften-report/1",
+        "period": _period(value.period),
+        "asked": _period(value.whole),
+        "status": _status(words, value.view, value.health),
+        "promises": [_reported(promise) for promise in value.promises],
+        "occasions": value.occasions,
+        **{
+            field: [cell._asdict() for cell in getattr(value, field)]
+            for field in ("areas", "parties", "kinds", "tags")
+        },
+        "months": [row._asdict() for row in value.months],
+        "joint": [joint._asdict() for joint in value.view.joint],
+        "late": [_written(record) for record in value.late],
+        "double": [{"id": one.figure.id, "occasions": one.occasions} for one in value.overlaps],
+        "planned": [_activity(record) for record in value.planned],
+        "log": {
+            "loften-records": value.health.records,
+            "files": [
+                {"records": records, "sum": last} for records, last in sorted(value.health.ends.values())
+            ],
+        },
+    }
+    return dumps(document) + "\n"
+
+
+def _reported(promise: PromiseReport) -> dict[str, Any]:
+    return {
+        "id": promise.progress.promise.id,
+        "before": promise.before.state if promise.before else None,
+        "done": promise.done,
+        "trace": {**promise.trace._asdict(), "sources": dict(promise.trace.sources)},
+        "activities": [_activity(record) for record in promise.activities],
+    }
+
+
+def _activity(record: Record) -> dict[str, Any]:
+    """Return an activity without its writer, whom reports never name."""
+    content = activity(record)
+    return {
+        "id": record.id,
+        "date": content.day.isoformat(),
+        "until": content.until.isoformat() if content.until else None,
+        "kinds": list(content.kinds),
+        "areas": list(content.areas),
+        "parties": list(content.parties),
+        "tags": list(content.tags),
+        "count": content.occasions,
+        "approx": content.approx,
+        "quantities": {key: number(amount) for key, amount in content.quantities},
+        "note": content.note,
+        "ref": content.ref,
+        "source": content.source,
+    }
+
+
+def _written(record: Record) -> dict[str, Any]:
+    return {"id": record.id, "op": record.op, "at": record.at, "of": getattr(record.content, "of", None)}
+
+
+def listing(records: list[dict[str, Any]]) -> str:
+    """Return the document `loften-list/1`: records as the log has them, folded."""
+    return dumps({"format": "loften-list/1", "records": records})
+
+
+def record(now: dict[str, Any], history: list[dict[str, Any]], *, void: bool) -> str:
+    """Return the document `loften-record/1`: a record as it stands, and all that was written of it."""
+    return dumps({"format": "loften-record/1", "record": now, "void": void, "history": history})
 
 
 def dumps(document: dict[str, Any]) -> str:

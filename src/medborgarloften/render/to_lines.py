@@ -8,7 +8,10 @@ from medborgarloften.render.wording import Words
 def promise_lines(words: Words, agreement: Agreement, promise: Promise) -> tuple[str, list[str]]:
     """Return a promise's own words, and the lines that stand below them."""
     lines = [words.say("promises.id", id=promise.id)]
-    lines += [_target(words, agreement, promise, target) for target in promise.targets]
+    lines += [
+        words.say("promises.target", target=target_line(words, agreement, promise, target))
+        for target in promise.targets
+    ]
     if promise.counts:
         kinds = words.both(phrases.kind_name(words, agreement, kind, 0) for kind in promise.counts)
         lines.append(words.say("promises.counts", kinds=kinds))
@@ -40,11 +43,12 @@ def heading(words: Words, agreement: Agreement) -> list[str]:
     return lines
 
 
-def _target(words: Words, agreement: Agreement, promise: Promise, target: Target) -> str:
+def target_line(words: Words, agreement: Agreement, promise: Promise, target: Target) -> str:
+    """Return a target in words: how many of what, and what is counted only."""
     name = phrases.target_name(words, agreement, target)
     if target.of == OCCASIONS and target.at_least == 1 and target.name is None:
         name = phrases.kinds_name(words, agreement, target.kinds)
-    text = words.say("promises.target", required=target.at_least, name=name)
+    text = words.say("promises.at_least", required=target.at_least, name=name)
     if target.window != promise.window:
         text = words.say("promises.window", target=text, period=words.span(target.window))
     filters = (

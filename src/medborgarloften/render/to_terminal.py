@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import StringIO
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -11,10 +11,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from medborgarloften.domain.activity import Comment, Ledger, Record
+from medborgarloften.domain.activity import Ledger, Record
 from medborgarloften.domain.overview import Overview, Share
-from medborgarloften.domain.progress import PromiseProgress, State, TargetProgress
+from medborgarloften.domain.progress import State, TargetProgress
 from medborgarloften.render import phrases
+from medborgarloften.render.grids import Grid
 from medborgarloften.render.to_text import counted
 from medborgarloften.render.wording import NO_BREAK, Words, visible
 
@@ -33,6 +34,7 @@ _COLOURS: dict[State, str] = {  # at least 3.7:1 on black and on white
     "no_need": "",
 }
 MOST_ITEMS = 10
+_LONGEST_WORD = 24  # columns that a word is given before it is broken
 _GLUE = "\ue000"  # of the private use area, where no text has a character
 
 
@@ -110,8 +112,9 @@ def _table(words: Words, shown: Shown) -> Table:
             table.add_row("", _indented(_Flow(_logged(words, shown, index))), "")
         for target in progress.targets:
             table.add_row("", _indented(next(targets)), _state(words, target.state))
-        for line in _verdict(words, progress):
-            table.add_row("", _indented(_text(line, "italic")), "")
+        comment = phrases.verdict(words, progress)
+        if comment:
+            table.add_row("", _indented(_text(comment, "italic")), "")
         table.add_section()
     return table
 
@@ -252,17 +255,6 @@ def _bar(progress: TargetProgress, width: int) -> Text:
     return Text.assemble(("█" * done, _COLOURS[progress.state]), "▒" * booked, "░" * rest)
 
 
-def _verdict(words: Words, progress: PromiseProgress) -> list[str]:
-    if progress.verdict is None or not isinstance(progress.verdict.content, Comment):
-        return []
-    content = progress.verdict.content
-    text = words.say("status.masked") if content.redacted else content.text or ""
-    if content.verdict is None:
-        return [words.say("status.comment_only", day=content.day, text=text)]
-    verdict = words.say(f"status.verdict.{content.verdict}")
-    return [words.say("status.comment", day=content.day, verdict=verdict, text=text).strip()]
-
-
 def _below(words: Words, shown: Shown) -> list[str]:
     """Return what stands below the table: focus areas, joint occasions, what needs a look."""
     view, agreement = shown.view, shown.view.agreement
@@ -320,3 +312,16 @@ def promises(shown: list[tuple[int, str, list[str]]], heading: list[str], termin
         grid.add_row(f"{number}.", Group(_text(text, "bold"), *(_text(line) for line in lines)))
         parts += ["", grid] if parts else [grid]
     return _rendered(Group(*parts), terminal)
+
+
+def grid(content: Grid, terminal: Terminal) -> str:
+    """Return a plain table; columns that are empty in every row are left out."""
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
+    filled = [place for place in range(len(content.titles)) if any(row[place] for row in content.rows)]
+    for place in filled:
+        justify: Literal["left", "right"] = "right" if place in content.numeric else "left"
+        longest = max(len(word) for row in content.rows for word in (*row[place].split(), ""))
+        table.add_column(content.titles[place], justify=justify, min_width=min(longest, _LONGEST_WORD))
+    for row in content.rows:
+        table.add_row(*(_text(row[place]) for place in filled))
+    return _rendered(table, terminal)

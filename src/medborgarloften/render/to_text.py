@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.activity import Comment, Ledger, Record
 from medborgarloften.domain.health import Health, Sort, Trouble
 from medborgarloften.domain.overview import Overview, overlapping
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
-from medborgarloften.domain.promise import OCCASIONS, Agreement
+from medborgarloften.domain.promise import OCCASIONS, Agreement, Promise
 from medborgarloften.render import phrases
 from medborgarloften.render.wording import Words
 
@@ -19,6 +19,27 @@ def stored(words: Words, agreement: Agreement, record: Record, shown_id: str) ->
     """Return the confirmation of a stored record."""
     what = phrases.activity_line(words, agreement, activity(record))
     return words.say("log.stored", what=what, id=shown_id)
+
+
+def booked(words: Words, agreement: Agreement, record: Record, shown_id: str) -> str:
+    """Return the confirmation of a plan."""
+    what = phrases.activity_line(words, agreement, activity(record))
+    return words.say("log.planned", what=what, id=shown_id)
+
+
+def commented(words: Words, promise: Promise, content: Comment, shown_id: str) -> str:
+    """Return the confirmation of a comment."""
+    verdict = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
+    key = "log.judged" if verdict else "log.commented"
+    return words.say(key, number=promise.number, day=content.day, verdict=verdict, id=shown_id)
+
+
+def fulfilled(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> list[str]:
+    """Return the line that says which plan a stored activity fulfils, if any."""
+    plan = ledger.plans.get(activity(record).plan or "")
+    if plan is None:
+        return []
+    return [words.say("log.fulfils", what=phrases.activity_line(words, agreement, activity(plan)))]
 
 
 def effects(
@@ -112,6 +133,13 @@ def alarm(words: Words, view: Overview) -> list[str]:
             words.say("status.check", symbol=symbol, number=progress.promise.number, figures=figures)
         )
     return [*lines, words.say("status.check_more")]
+
+
+def kept(words: Words, path: str, before: int | None, now: int) -> str:
+    """Return the notice that a report was kept; `before` and `now` are the log's records then and now."""
+    more = now - before if before is not None else 0
+    difference = counted(words, "report.kept.more", more) if more > 0 else words.say("report.kept.other")
+    return words.say("report.kept", path=path, difference=difference)
 
 
 def losses(words: Words, health: Health) -> list[str]:

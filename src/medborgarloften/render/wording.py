@@ -46,6 +46,11 @@ _TABLE_OF: Final = {
     "state": "views",
     "promises": "views",
     "log": "messages",
+    "grid": "lists",
+    "history": "lists",
+    "list": "lists",
+    "report": "report",
+    "picture": "report",
 }
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
@@ -86,6 +91,10 @@ class Words:
         """Return a day shortly, such as "2 juli", with its year unless that is `year`."""
         text = f"{day.day}{NO_BREAK}{_SHORT[self.language][day.month - 1]}"
         return text if day.year == year else f"{text}{NO_BREAK}{day.year}"
+
+    def month(self, day: date) -> str:
+        """Return the short name of a day's month, such as "feb."."""
+        return _SHORT[self.language][day.month - 1]
 
     def span(self, period: Period) -> str:
         """Return a period as people name it: "mars 2022", "2022", "v. 11 2022", "1–15 mars 2022"."""

@@ -558,4 +558,168 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kör igen med LOFTEN_DEBUG=1 för detaljer och anmäl felet. Det som redan sagts vara sparat är sparat.",
         "Run again with LOFTEN_DEBUG=1 for details and report it. What was said to be saved is saved.",
     ),
+    # --- reports
+    "workspace.none": ("här finns ingen arbetsmapp", "there is no workspace here"),
+    "workspace.none.do": (
+        "Gå till mappen med löftesfilen (promises-ÅÅÅÅ.yaml), ange den med --dir, eller börja med loften log.",
+        "Go to the folder with the promise file (promises-YYYY.yaml), name it with --dir, or begin with loften log.",
+    ),
+    "health.report": (
+        "loggen har rader som inte kan räknas (skadade: {damaged}, från en nyare version: {newer}, i konflikt: "
+        "{conflicts}); ingen rapport är skriven",
+        "the log has lines that cannot be counted (damaged: {damaged}, from a newer version: {newer}, in conflict: "
+        "{conflicts}); no report was written",
+    ),
+    "health.report.do": (
+        "Hämta raderna ur en kopia av filen, eller kör med --allow-damaged: då står antalet i rapporten.",
+        "Fetch the lines from a copy of the file, or run with --allow-damaged: the report then gives their number.",
+    ),
+    "usage.together": ("{one} och {other} hör ihop", "{one} and {other} belong together"),
+    "usage.together.do": ("Ange båda.", "Give both."),
+    "period.month": ("”{value}” är ingen månad", "“{value}” is not a month"),
+    "period.month.do": (
+        "Skriv till exempel --month 2022-03, eller --period för något annat än en månad.",
+        "Write for instance --month 2022-03, or --period for anything but a month.",
+    ),
+    "period.future": ("{period} har inte börjat än", "{period} has not begun yet"),
+    "period.future.do": (
+        "En rapport går till och med gårdagen; vänta tills det finns en dag att redovisa.",
+        "A report goes up to yesterday; wait until there is a day to report on.",
+    ),
+    "period.outside": ("inget avtal gäller {period}", "no agreement is in force in {period}"),
+    "period.outside.do": (
+        "Det finns avtal för {periods}; välj till exempel --period {example}.",
+        "There are agreements for {periods}; choose for instance --period {example}.",
+    ),
+    "output.no_folder": ("mappen {path} finns inte", "there is no folder {path}"),
+    "output.no_folder.do": (
+        "Skapa den först, eller ange en fil i en mapp som finns, tillsammans med ett enda --format.",
+        "Make it first, or name a file in a folder that is there, together with a single --format.",
+    ),
+    "output.not_a_file": (
+        "{path} är en länk eller en mapp; rapporten är inte skriven",
+        "{path} is a link or a folder; the report was not written",
+    ),
+    "output.not_a_file.do": ("Ange en annan plats med --output.", "Name another place with --output."),
+    "output.write": (
+        "{path} kunde inte skrivas: {reason}; en äldre rapport är orörd",
+        "{path} could not be written: {reason}; an older report is untouched",
+    ),
+    "output.write.do": ("Åtgärda det och kör kommandot igen.", "Mend that and run the command again."),
+    "output.open": (
+        "{path} är öppen i ett annat program; en äldre rapport är orörd",
+        "{path} is open in another program; an older report is untouched",
+    ),
+    "output.open.do": ("Stäng filen och försök igen.", "Close the file and try again."),
+    "personal.report": (
+        "en text i {place} innehåller något som ser ut som ett personnummer; ingen rapport är skriven",
+        "a text of {place} holds what looks like a personal identity number; no report was written",
+    ),
+    "personal.report.do": (
+        "Uppgiften måste bort ur loggen innan rapporten kan lämnas ut.",
+        "It must leave the log before the report can be handed out.",
+    ),
+    # --- records by their ids
+    "id.form": ("”{word}” är inget id", "“{word}” is not an id"),
+    "id.form.do": (
+        "Skriv de sista tecknen i id:t, minst fyra, eller last för den senaste posten.",
+        "Write the last characters of the id, at least four, or last for the newest record.",
+    ),
+    "id.unknown": ("ingen post har ett id som slutar på {word}", "no record has an id that ends with {word}"),
+    "id.unknown.do": (
+        "loften list visar posterna med sina id.",
+        "loften list shows the records with their ids.",
+    ),
+    "id.several": (
+        "flera poster har id som slutar på {word}",
+        "several records have ids that end with {word}",
+    ),
+    "id.several.do": ("Skriv fler tecken: {nearest}.", "Write more characters: {nearest}."),
+    "id.no_last": ("{label} har inte skrivit någon post här", "{label} has not written any record here"),
+    "id.no_last.do": (
+        "loften list visar posterna med sina id.",
+        "loften list shows the records with their ids.",
+    ),
+    # --- plans
+    "plan.several": (
+        "flera inbokade passar: {plans}; inget är sparat",
+        "several that are booked fit: {plans}; nothing was stored",
+    ),
+    "plan.several.do": (
+        "Välj en med --plan ID, eller logga utan koppling med --no-plan.",
+        "Choose one with --plan ID, or log without a link with --no-plan.",
+    ),
+    "plan.none": ("{word} är inget inbokat", "{word} is not a booked activity"),
+    "plan.none.do": (
+        "loften list --planned visar det som är inbokat.",
+        "loften list --planned shows what is booked.",
+    ),
+    "plan.void": ("{word} är inställd", "{word} was cancelled"),
+    "plan.void.do": ("Logga utan --plan.", "Log without --plan."),
+    "plan.fulfilled": ("{word} är redan genomförd", "{word} was carried out already"),
+    "plan.fulfilled.do": ("Logga utan --plan.", "Log without --plan."),
+    "plan.kinds": ("det inbokade gäller något annat: {plans}", "what is booked is something else: {plans}"),
+    "plan.kinds.do": (
+        "Logga samma aktiviteter som är inbokade, eller utan --plan.",
+        "Log the same activities that are booked, or without --plan.",
+    ),
+    "plan.no_day": ("dagen saknas", "the day is missing"),
+    "plan.no_day.do": (
+        "Ange när det ska ske, till exempel --date 14/10 eller --date fredag.",
+        "Say when it is to be, for instance --date 14/10 or --date Friday.",
+    ),
+    "plan.past": ("{day} har redan varit; inget är sparat", "{day} has been already; nothing was stored"),
+    "plan.past.do": ("Det som är gjort loggas med loften log.", "What is done is logged with loften log."),
+    # --- corrections and comments
+    "amend.no_reason": ("en rättelse behöver ett skäl", "a correction needs a reason"),
+    "amend.no_reason.do": (
+        'Lägg till --reason, till exempel --reason "fel datum".',
+        'Add --reason, for instance --reason "wrong date".',
+    ),
+    "amend.void": ("posten {word} är redan makulerad", "the record {word} is void already"),
+    "amend.void.do": (
+        "Makulering är slutgiltig; logga på nytt om det behövs.",
+        "That is final; log it again if need be.",
+    ),
+    "amend.redacted": ("posten {word} är maskad", "the record {word} is redacted"),
+    "amend.redacted.do": ("Makulera den och logga på nytt.", "Make it void and log it again."),
+    "amend.other": ("posten {word} är ingen aktivitet", "the record {word} is not an activity"),
+    "amend.other.do": (
+        "En kommentar ersätts av en ny: loften comment. En rättelse rättas genom att rätta posten igen.",
+        "A new comment takes the place of an old one: loften comment. Amend the record itself once more.",
+    ),
+    "amend.nothing": (
+        "det är redan så posten {word} ser ut; inget är sparat",
+        "the record {word} says so already; nothing was stored",
+    ),
+    "amend.nothing.do": (
+        "Ange det som ska ändras, till exempel --date 14/3.",
+        "Give what shall change, for instance --date 14/3.",
+    ),
+    "amend.foreign": (
+        "”{word}” finns inte i {file}, som gäller den dagen",
+        "there is no “{word}” in {file}, which is in force on that day",
+    ),
+    "amend.foreign.do": (
+        "Ange också det ord som ska gälla i stället.",
+        "Give the word that shall take its place, too.",
+    ),
+    "void.correction": (
+        "{word} är en rättelse och kan inte makuleras",
+        "{word} is a correction and cannot be made void",
+    ),
+    "void.correction.do": (
+        "Rätta posten igen med loften amend.",
+        "Amend the record once more with loften amend.",
+    ),
+    "comment.empty": ("kommentaren är tom", "the comment is empty"),
+    "comment.empty.do": (
+        "Skriv en text, ett utfall med --verdict kept, partly eller not-kept, eller --no-need.",
+        "Write a text, a verdict with --verdict kept, partly or not-kept, or --no-need.",
+    ),
+    "comment.future": ("{day} har inte varit än", "{day} has not come yet"),
+    "comment.future.do": (
+        "En kommentar gäller från en dag som varit.",
+        "A comment holds from a day in the past.",
+    ),
 }

@@ -60,6 +60,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.log.note": ("Anteckning. Aldrig personuppgifter.", "Note. Never personal data."),
     "help.log.ref": ("Diarienummer eller länk.", "Registry number or link."),
     "help.log.source": ("Varifrån siffran kommer.", "Where the figure comes from."),
+    "help.log.plan": (
+        "Det inbokade som nu är gjort; behövs bara om flera passar.",
+        "What was booked and is done now; needed only if several fit.",
+    ),
+    "help.log.no_plan": ("Koppla inte till något inbokat.", "Do not link to anything booked."),
     "help.log.form": ("Svaret som text eller json.", "The answer as text or json."),
     "help.log.examples": (
         "  loften log walk --area Hagalund\n"
@@ -68,6 +73,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  loften log walk --area Hagalund\n"
         "  loften log walk dialogue --area Hagalund --date 2022-03-14 -q participants=25\n"
         "  loften log patrol --period 2022-03 --count 24 --source Police",
+    ),
+    "help.plan": (
+        "Boka in det som ska ske.",
+        "Book what is to come.",
+    ),
+    "help.plan.kinds": (
+        "Vad som gjordes: id, namn eller alias. Flera är ett gemensamt tillfälle.",
+        "What was done: id, name or alias. Several are one joint occasion.",
+    ),
+    "help.plan.areas": ("Område. Får upprepas.", "Area. May be repeated."),
+    "help.plan.parties": ("Vem som gjorde det. Får upprepas.", "Who did it. May be repeated."),
+    "help.plan.tags": (
+        "Märke, till exempel lighting. Får upprepas.",
+        "Tag, for instance lighting. May be repeated.",
+    ),
+    "help.plan.count": ("Antal tillfällen som posten står för.", "How many occasions the record stands for."),
+    "help.plan.quantities": (
+        "Mängd utöver antalet, till exempel deltagare=25. Får upprepas.",
+        "A quantity beside the count, for instance participants=25. May be repeated.",
+    ),
+    "help.plan.note": ("Anteckning. Aldrig personuppgifter.", "Note. Never personal data."),
+    "help.plan.ref": ("Diarienummer eller länk.", "Registry number or link."),
+    "help.plan.date": (
+        "Dag: 2022-10-03, 3/10, imorgon, fredag. Behövs.",
+        "Day: 2022-10-03, 3/10, tomorrow, Friday. Needed.",
+    ),
+    "help.plan.examples": (
+        "  loften plan walk --area Hagalund --date 3/10",
+        "  loften plan walk --area Hagalund --date 3/10",
     ),
     "help.status": (
         "Visa hur det står till med varje löfte.",
@@ -83,11 +117,156 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Also show how much belongs to an area.",
     ),
     "help.status.party": ("Visa också hur mycket som en part har gjort.", "Also show how much a party did."),
-    "help.status.form": ("table eller json.", "table or json."),
+    "help.status.form": ("table, json, csv eller md.", "table, json, csv or md."),
     "help.status.check": (
         "För cron: tyst om allt är i fas, annars vad som ligger efter och slutkod 1.",
         "For cron: silent when all is on track, else what is behind, and exit code 1.",
     ),
+    "help.report": (
+        "Skriv rapporten för en period: förra månaden, om inget annat sägs.",
+        "Write the report of a period: last month, unless told otherwise.",
+    ),
+    "help.report.month": ("En månad.", "A month."),
+    "help.report.period": (
+        "En period: 2022-03, 2022-Q1, 2022-T1, 2022-H1, 2022, förra månaden.",
+        "A period: 2022-03, 2022-Q1, 2022-T1, 2022-H1, 2022, last month.",
+    ),
+    "help.report.first": ("Första dagen, tillsammans med --to.", "The first day, together with --to."),
+    "help.report.last": ("Sista dagen, tillsammans med --from.", "The last day, together with --from."),
+    "help.report.formats": (
+        "html, md eller json. Får upprepas; annars html och md.",
+        "html, md or json. May be repeated; else html and md.",
+    ),
+    "help.report.output": (
+        "En mapp som finns, eller en fil om det bara är ett format. Annars mappen reports.",
+        "A folder that is there, or a file if there is one format only. Else the folder reports.",
+    ),
+    "help.report.replace": (
+        "Ersätt en rapport som finns och skulle bli annorlunda.",
+        "Replace a report that is there and would differ.",
+    ),
+    "help.report.missing": (
+        "Skriv rapporten för varje avslutad månad som saknar en.",
+        "Write the report of every finished month that has none.",
+    ),
+    "help.report.with_planned": (
+        "Ta med det som är inbokat framåt. Inte för publicering.",
+        "Include what is booked ahead. Not for publication.",
+    ),
+    "help.report.allow_damaged": (
+        "Skriv rapporten fast loggen har skadade rader, och säg det i den.",
+        "Write the report although the log has damaged lines, and say so in it.",
+    ),
+    "help.report.examples": (
+        "  loften report\n  loften report --month 2022-03\n  loften report --period 2022 --format html",
+        "  loften report\n  loften report --month 2022-03\n  loften report --period 2022 --format html",
+    ),
+    "help.amend": (
+        "Rätta det som loggats eller bokats in fel; skälet och det gamla finns kvar.",
+        "Put right what was logged or booked wrongly; the reason and the old values stay.",
+    ),
+    "help.amend.identifier": (
+        "Postens id, de sista tecknen räcker, eller last.",
+        "The record’s id, its last characters will do, or last.",
+    ),
+    "help.amend.reason": ("Skälet. Behövs.", "The reason. Needed."),
+    "help.amend.kinds": (
+        "Vad som gjordes: id, namn eller alias. Flera är ett gemensamt tillfälle.",
+        "What was done: id, name or alias. Several are one joint occasion.",
+    ),
+    "help.amend.areas": ("Område. Får upprepas.", "Area. May be repeated."),
+    "help.amend.date": (
+        'Dag: 2022-03-14, 14/3, "14 mars", igår, måndag, -3d.',
+        'Day: 2022-03-14, 14/3, "14 March", yesterday, Monday, -3d.',
+    ),
+    "help.amend.period": (
+        "En siffra för en hel period: 2022-03, mars, 2022-Q1, v11, förra-månaden.",
+        "A figure for a whole period: 2022-03, March, 2022-Q1, w11, last-month.",
+    ),
+    "help.amend.until": (
+        "Sista dagen, för en siffra som gäller flera dagar.",
+        "The last day, for a figure of several days.",
+    ),
+    "help.amend.parties": ("Vem som gjorde det. Får upprepas.", "Who did it. May be repeated."),
+    "help.amend.tags": (
+        "Märke, till exempel lighting. Får upprepas.",
+        "Tag, for instance lighting. May be repeated.",
+    ),
+    "help.amend.count": (
+        "Antal tillfällen som posten står för.",
+        "How many occasions the record stands for.",
+    ),
+    "help.amend.approx": ("Antalet är ungefärligt.", "The number is approximate."),
+    "help.amend.quantities": (
+        "Mängd utöver antalet, till exempel deltagare=25. Får upprepas.",
+        "A quantity beside the count, for instance participants=25. May be repeated.",
+    ),
+    "help.amend.note": ("Anteckning. Aldrig personuppgifter.", "Note. Never personal data."),
+    "help.amend.ref": ("Diarienummer eller länk.", "Registry number or link."),
+    "help.amend.source": ("Varifrån siffran kommer.", "Where the figure comes from."),
+    "help.amend.plan": (
+        "Det inbokade som nu är gjort; behövs bara om flera passar.",
+        "What was booked and is done now; needed only if several fit.",
+    ),
+    "help.amend.no_plan": ("Koppla inte till något inbokat.", "Do not link to anything booked."),
+    "help.amend.examples": (
+        '  loften amend last --date 14/3 --reason "fel datum"\n  loften amend 7c1e --area "" --reason "inget område"',
+        '  loften amend last --date 14/3 --reason "wrong date"\n  loften amend 7c1e --area "" --reason "no area"',
+    ),
+    "help.void": (
+        "Makulera en post, eller ställ in det inbokade. Slutgiltigt, men spåret finns kvar.",
+        "Make a record void, or cancel what is booked. Final, but the trace stays.",
+    ),
+    "help.void.identifier": (
+        "Postens id, de sista tecknen räcker, eller last.",
+        "The record’s id, its last characters will do, or last.",
+    ),
+    "help.void.reason": ("Skälet. Behövs.", "The reason. Needed."),
+    "help.void.examples": (
+        '  loften void 7c1e --reason "loggad två gånger"',
+        '  loften void 7c1e --reason "logged twice"',
+    ),
+    "help.comment": (
+        "Säg något om ett löfte, eller bedöm det, vid sidan av siffrorna.",
+        "Say something of a promise, or judge it, beside the figures.",
+    ),
+    "help.comment.promise": ("Löftets id eller nummer.", "The promise’s id or number."),
+    "help.comment.text": ("Kommentaren. Aldrig personuppgifter.", "The comment. Never personal data."),
+    "help.comment.verdict": ("Bedömning: kept, partly eller not-kept.", "Verdict: kept, partly or not-kept."),
+    "help.comment.no_need": ("Behovet uppstod aldrig.", "The need did not arise."),
+    "help.comment.date": (
+        "Dagen som den gäller från; annars idag.",
+        "The day from which it holds; else today.",
+    ),
+    "help.comment.examples": (
+        '  loften comment 5 "Två vandringar flyttade till våren" --verdict partly',
+        '  loften comment 5 "Two walks were moved to spring" --verdict partly',
+    ),
+    "help.list": (
+        "Visa det som är loggat, efter datum, med id.",
+        "Show what was logged, by date, with ids.",
+    ),
+    "help.list.period": (
+        "Bara en period: 2022-03, mars, 2022-Q1, v11, förra månaden.",
+        "Only a period: 2022-03, March, 2022-Q1, w11, last month.",
+    ),
+    "help.list.first": ("Bara från en dag, tillsammans med --to.", "Only from a day on, together with --to."),
+    "help.list.last": (
+        "Bara till och med en dag, tillsammans med --from.",
+        "Only up to a day, together with --from.",
+    ),
+    "help.list.kind": ("Bara en aktivitet.", "Only one activity."),
+    "help.list.area": ("Bara ett område.", "Only one area."),
+    "help.list.party": ("Bara en utförare.", "Only one party."),
+    "help.list.planned": ("Också det som är inbokat.", "What is booked, too."),
+    "help.list.voided": ("Också det som är makulerat eller inställt.", "What is void or cancelled, too."),
+    "help.list.form": ("table, json, csv eller md.", "table, json, csv or md."),
+    "help.show": ("Visa en post med hela dess historik.", "Show one record with its whole history."),
+    "help.show.identifier": (
+        "Postens id, de sista tecknen räcker, eller last.",
+        "The record’s id, its last characters will do, or last.",
+    ),
+    "help.show.form": ("text eller json.", "text or json."),
     "help.promises": (
         "Visa löftena, deras mål och räkneregler.",
         "Show the promises, their targets and counting rules.",

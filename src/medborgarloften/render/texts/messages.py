@@ -6,6 +6,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Posten {id} är sparad, men det gick inte att skriva ut svaret.",
         "The record {id} is stored, but the answer could not be written.",
     ),
+    "log.planned": ("Inbokat: {what} ({id})", "Booked: {what} ({id})"),
+    "log.amended": ("Rättad: {what} ({id})", "Amended: {what} ({id})"),
+    "log.voided": ("Makulerad: {what} ({id})", "Void: {what} ({id})"),
+    "log.cancelled": ("Inställd: {what} ({id})", "Cancelled: {what} ({id})"),
+    "log.commented": (
+        "Sparad kommentar till löfte {number}, {day} ({id})",
+        "Stored comment on promise {number}, {day} ({id})",
+    ),
+    "log.judged": (
+        "Sparad bedömning av löfte {number}, {day}: {verdict} ({id})",
+        "Stored verdict on promise {number}, {day}: {verdict} ({id})",
+    ),
+    "log.fulfils": ("Bekräftar det som var inbokat: {what}", "Fulfils what was booked: {what}"),
     "log.created": (
         "Ny arbetsmapp: {folder} (med Solnas avtal 2022 som exempel; byt ut det mot ert eget)",
         "New workspace: {folder} (with Solna’s agreement of 2022 as an example; put your own in its place)",

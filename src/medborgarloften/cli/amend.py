@@ -1,0 +1,68 @@
+"""`loften amend`: what was logged wrongly, put right without losing the trace."""
+
+from typing import Annotated
+
+import typer
+
+from medborgarloften.cli import options as o, store
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of
+from medborgarloften.cli.draft import Draft, amended
+from medborgarloften.cli.select import plan_for, record_of
+from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
+from medborgarloften.errors import Finding, UsageError
+
+_FIELDS = tuple(field for field in Activity._fields if field not in ("by", "redacted", "extra"))
+
+
+def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
+    ctx: typer.Context,
+    identifier: o.Identifier,
+    reason: o.Reason = None,
+    kinds: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")] = None,
+    areas: o.Areas = None,
+    date: o.Day = None,
+    period: o.Period = None,
+    until: o.Until = None,
+    parties: o.Parties = None,
+    tags: o.Tags = None,
+    count: o.Count = None,
+    approx: Annotated[bool | None, typer.Option("--approx/--no-approx")] = None,
+    quantities: o.Quantities = None,
+    note: o.Note = None,
+    ref: o.Ref = None,
+    source: o.Source = None,
+    plan: Annotated[str | None, typer.Option("--plan", metavar="ID")] = None,
+    no_plan: Annotated[bool, typer.Option("--no-plan")] = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
+    context: Context = ctx.obj
+    reading = store.at_work(context)
+    ledger = reading.ledger
+    record, base = _activity_of(context, ledger, identifier)
+    draft = Draft(
+        kinds, areas, date, period, until, parties, tags, count, approx, quantities, note, ref, source
+    )
+    _, content = amended(context, draft, base, planned=record.op == "plan")
+    if plan is not None or no_plan:
+        content = content._replace(plan=plan_for(context, content, ledger, plan, opt_out=no_plan))
+    changes = tuple((f, getattr(content, f)) for f in _FIELDS if getattr(content, f) != getattr(base, f))
+    if not changes:
+        raise UsageError(Finding("amend.nothing", {"word": identifier}))
+    amendment = Amendment(store.writer(context).label, record.id, changes, reason_of(context, reason))
+    after = record._replace(content=content)
+    written = store.new_record(context, "amend", amendment, after=newest(ledger, record))
+    stored = store.keep(context, written, corrected(context, "log.amended", after, reading))
+    (ledger.activities if record.op == "log" else ledger.plans)[record.id] = after
+    store.follow(context, reading, stored, lambda: effect_of(context, after, ledger))
+
+
+def _activity_of(context: Context, ledger: Ledger, word: str) -> tuple[Record, Activity]:
+    """Return the activity or plan to amend. Raises `UsageError` for what cannot be amended."""
+    record = record_of(context, ledger, word)
+    if record.id in ledger.voided:
+        raise UsageError(Finding("amend.void", {"word": word}))
+    if not isinstance(record.content, Activity):
+        raise UsageError(Finding("amend.other", {"word": word}))
+    if record.content.redacted:
+        raise UsageError(Finding("amend.redacted", {"word": word}))
+    return record, record.content

@@ -1,0 +1,61 @@
+"""`loften comment`: what cannot be counted, in words, beside the figures."""
+
+import datetime as dt
+from typing import Annotated
+
+import typer
+
+from medborgarloften.cli import options as o, resolve, store
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.draft import spoken
+from medborgarloften.domain.activity import Comment, Verdict
+from medborgarloften.domain.overview import choose
+from medborgarloften.domain.promise import Promise
+from medborgarloften.errors import Finding, UsageError
+from medborgarloften.render import to_text
+
+_VERDICTS: dict[str, Verdict] = {"kept": "kept", "partly": "partly", "not-kept": "not_kept"}
+
+
+def command(  # noqa: D103 - each is an option; the catalogue has the help
+    ctx: typer.Context,
+    promise: Annotated[str, typer.Argument(metavar="PROMISE")],
+    text: Annotated[str | None, typer.Argument(metavar="[TEXT]")] = None,
+    verdict: Annotated[str | None, typer.Option("--verdict", metavar="V")] = None,
+    no_need: Annotated[bool, typer.Option("--no-need")] = False,  # noqa: FBT002 - a flag of the command line
+    date: o.Day = None,
+) -> None:
+    context: Context = ctx.obj
+    reading = store.at_work(context)
+    day, named = _of(context, promise, date)
+    judged = _verdict(verdict, no_need=no_need)
+    if text is None and judged is None:
+        raise UsageError(Finding("comment.empty"))
+    words = None if text is None else spoken(context, "TEXT", text)
+    content = Comment(store.writer(context).label, named.id, day, words, judged)
+    record = store.new_record(context, "comment", content)
+    shown = store.shown_id(record, reading.ledger)
+    stored = store.keep(context, record, to_text.commented(context.words, named, content, shown))
+    store.follow(context, reading, stored, lambda: None)
+
+
+def _of(context: Context, word: str, date: str | None) -> tuple[dt.date, Promise]:
+    """Return the day of the comment and its promise, by the agreement of that day. Raises `UsageError`."""
+    if date is not None:
+        day = resolve.day(context, date, "past")
+        if day > context.today:
+            raise UsageError(Finding("comment.future", {"day": day}))
+        return day, resolve.promise(choose(context.agreements, day), word)
+    having = [agreement for agreement in context.agreements if agreement.promise(word)]
+    agreement = choose(context.agreements, context.today)
+    if agreement not in having and having:
+        agreement = having[-1]
+    return min(context.today, agreement.period.last), resolve.promise(agreement, word)
+
+
+def _verdict(verdict: str | None, *, no_need: bool) -> Verdict | None:
+    if verdict is not None and no_need:
+        raise UsageError(Finding("usage.both", {"one": "--verdict", "other": "--no-need"}))
+    if no_need:
+        return "no_need"
+    return None if verdict is None else _VERDICTS[resolve.one_of("--verdict", verdict, list(_VERDICTS))]

@@ -1,0 +1,45 @@
+"""What `amend` and `void` share: reasons, the time of a correction, and what is said of it."""
+
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.draft import spoken
+from medborgarloften.cli.effect import say_effect
+from medborgarloften.cli.store import shown_id
+from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.overview import choose
+from medborgarloften.errors import Finding, UsageError
+from medborgarloften.files.log import Reading
+from medborgarloften.render import phrases
+
+
+def reason_of(context: Context, reason: str | None) -> str:
+    """Return the reason, which every correction needs. Raises `UsageError` and `PersonalDataError`."""
+    if reason is None:
+        raise UsageError(Finding("amend.no_reason"))
+    return spoken(context, "--reason", reason)
+
+
+def newest(ledger: Ledger, record: Record) -> str:
+    """Return the newest `at` in a record's history."""
+    corrections = (each.at for each in ledger.corrections if getattr(each.content, "of", None) == record.id)
+    return max((record.at, *corrections))
+
+
+def corrected(context: Context, key: str, record: Record, reading: Reading) -> str:
+    """Return the answer to a correction: the record in words, with its id."""
+    what = described(context, record)
+    return context.words.say(key, what=what, id=shown_id(record, reading.ledger))
+
+
+def described(context: Context, record: Record) -> str:
+    """Return a record of `log`, `plan` or `comment` in one line."""
+    if isinstance(record.content, Comment):
+        return context.words.say("status.op.comment", what=record.content.promise)
+    assert isinstance(record.content, Activity)
+    agreement = choose(context.agreements, record.content.day)
+    return phrases.activity_line(context.words, agreement, record.content)
+
+
+def effect_of(context: Context, record: Record, ledger: Ledger) -> None:
+    """Say how the promises of a corrected activity or plan stand now."""
+    if isinstance(record.content, Activity):
+        say_effect(context, record, ledger)

@@ -1,0 +1,110 @@
+"""`loften list`: what was logged, by date, with the ids by which records are corrected."""
+
+from typing import Annotated
+
+import typer
+
+from medborgarloften.cli import options as o, resolve, store
+from medborgarloften.cli.context import Context
+from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.overview import choose
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.progress import activity
+from medborgarloften.errors import Finding, UsageError
+from medborgarloften.files.lines import view
+from medborgarloften.render import to_text
+from medborgarloften.render.grids import records as grid_of
+
+FORMATS = ["table", "json", "csv", "md"]
+
+
+def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
+    ctx: typer.Context,
+    period: o.Period = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="D")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="D")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="K")] = None,
+    area: o.Area = None,
+    party: o.Party = None,
+    planned: Annotated[bool, typer.Option("--planned")] = False,  # noqa: FBT002 - a flag of the command line
+    voided: Annotated[bool, typer.Option("--voided")] = False,  # noqa: FBT002 - a flag of the command line
+    form: o.Format = None,
+) -> None:
+    context: Context = ctx.obj
+    form = resolve.one_of("--format", form or "table", FORMATS)
+    days = _days(context, period, first, last)
+    reading = store.at_work(context)
+    chosen = _chosen(reading.ledger, planned=planned, voided=voided)
+    wanted = _words(context, kind, area, party)
+    shown = [record for record in chosen if _fits(record, days, wanted)]
+    for line in to_text.warnings(context.words, reading.health):
+        context.tell(line)
+    _show(context, reading.ledger, shown, form)
+
+
+def _days(context: Context, period: str | None, first: str | None, last: str | None) -> Period | None:
+    """Return the days that were asked for. Raises `UsageError`."""
+    if period is not None:
+        for option, value in (("--from", first), ("--to", last)):
+            if value is not None:
+                raise UsageError(Finding("usage.both", {"one": "--period", "other": option}))
+        return resolve.period(context, period)
+    if first is None and last is None:
+        return None
+    return resolve.span(context, first, last)
+
+
+def _chosen(ledger: Ledger, *, planned: bool, voided: bool) -> list[Record]:
+    """Return the folded records of `log`, and plans or void ones where asked, by (date, id)."""
+    records = list(ledger.activities.values())
+    if planned:
+        records += ledger.plans.values()
+    if voided:
+        kinds = ("log", "plan") if planned else ("log",)
+        records += [record for record in ledger.voided.values() if record.op in kinds]
+    return sorted(records, key=lambda record: (activity(record).day, record.id))
+
+
+def _words(context: Context, kind: str | None, area: str | None, party: str | None) -> dict[str, str]:
+    """Return the ids asked for, by field, in the words of the agreement shown today. Raises `UsageError`."""
+    agreement = choose(context.agreements, context.today)
+    found = {}
+    if kind is not None:
+        (found["kinds"],) = resolve.kinds(context, agreement, [kind], ())
+    if area is not None:
+        (found["areas"],) = resolve.areas(context, agreement, [area])
+    if party is not None:
+        (found["parties"],) = resolve.parties(context, agreement, [party])
+    return found
+
+
+def _fits(record: Record, days: Period | None, wanted: dict[str, str]) -> bool:
+    content = activity(record)
+    if days is not None and not (content.day < days.stop and content.last >= days.start):
+        return False
+    return all(key in getattr(content, field) for field, key in wanted.items())
+
+
+def _show(context: Context, ledger: Ledger, shown: list[Record], form: str) -> None:
+    words = context.words
+    if form == "json":
+        from medborgarloften.render import to_json
+
+        documents = [{**view(record), "void": record.id in ledger.voided} for record in shown]
+        context.deliver(to_json.listing(documents))
+        return
+    grid = grid_of(words, lambda record: choose(context.agreements, activity(record).day), ledger, shown)
+    if form == "csv":
+        from medborgarloften.render import to_csv
+
+        context.deliver(to_csv.grid(grid))
+    elif form == "md":
+        from medborgarloften.render import to_markdown
+
+        context.deliver(to_markdown.grid(grid))
+    elif shown:
+        from medborgarloften.render import to_terminal
+
+        context.print(to_terminal.grid(grid, to_terminal.Terminal(context.width, context.colours)))
+    else:
+        context.tell(words.say("list.none"))

@@ -1,0 +1,42 @@
+"""`loften plan`: an activity that is booked."""
+
+import typer
+
+from medborgarloften.cli import options as o, store
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.draft import Draft, activity
+from medborgarloften.cli.effect import say_effect
+from medborgarloften.render import to_text
+
+
+def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
+    ctx: typer.Context,
+    kinds: o.Kinds = None,
+    date: o.Day = None,
+    areas: o.Areas = None,
+    parties: o.Parties = None,
+    tags: o.Tags = None,
+    count: o.Count = None,
+    quantities: o.Quantities = None,
+    note: o.Note = None,
+    ref: o.Ref = None,
+) -> None:
+    context: Context = ctx.obj
+    reading = store.at_work(context)
+    draft = Draft(
+        kinds=kinds,
+        areas=areas,
+        date=date,
+        parties=parties,
+        tags=tags,
+        count=count,
+        quantities=quantities,
+        note=note,
+        ref=ref,
+    )
+    agreement, content = activity(context, draft, store.writer(context).label, planned=True)
+    record = store.new_record(context, "plan", content)
+    shown = store.shown_id(record, reading.ledger)
+    stored = store.keep(context, record, to_text.booked(context.words, agreement, record, shown))
+    reading.ledger.plans[record.id] = record
+    store.follow(context, reading, stored, lambda: say_effect(context, record, reading.ledger))

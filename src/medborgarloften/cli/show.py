@@ -1,0 +1,29 @@
+"""`loften show`: one record with its whole history."""
+
+import typer
+
+from medborgarloften.cli import options as o, resolve, store
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.select import record_of
+from medborgarloften.domain.activity import Activity, Comment
+from medborgarloften.domain.overview import choose
+from medborgarloften.files.lines import view
+from medborgarloften.render import history
+
+
+def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:  # noqa: D103
+    context: Context = ctx.obj
+    form = resolve.one_of("--format", form or "text", ["text", "json"])
+    ledger = store.at_work(context).ledger
+    record = record_of(context, ledger, identifier)
+    corrections = [each for each in ledger.corrections if getattr(each.content, "of", None) == record.id]
+    if form == "json":
+        from medborgarloften.render import to_json
+
+        written = [view(each) for each in (ledger.originals.get(record.id, record), *corrections)]
+        context.deliver(to_json.record(view(record), written, void=record.id in ledger.voided))
+        return
+    content = record.content
+    day = content.day if isinstance(content, Activity | Comment) else context.today
+    agreement = choose(context.agreements, day)
+    context.print("\n".join(history.lines(context.words, agreement, record, corrections, ledger)))

@@ -1,0 +1,109 @@
+"""One record on its way into the log, for every command that writes one."""
+
+import json
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.view import read_log, remember_stored
+from medborgarloften.domain.activity import Content, Ledger, Record
+from medborgarloften.domain.ids import ending, new_id
+from medborgarloften.errors import DataError, Finding, LoftenError, StorageError
+from medborgarloften.files import workspace as places
+from medborgarloften.files.append import append
+from medborgarloften.files.lines import view
+from medborgarloften.files.log import Reading
+from medborgarloften.render import to_text
+
+_Done = TypeVar("_Done")
+
+
+class Writer(NamedTuple):
+    """Who writes: the label that records carry, and the name of the file."""
+
+    label: str
+    file: str
+
+
+def writer(context: Context) -> Writer:
+    """Return this writer on this machine."""
+    return Writer(*places.writer(context.environ))
+
+
+def at_work(context: Context) -> Reading:
+    """Return the log of the workspace that there must be. Raises `DataError` where there is none."""
+    if context.found is None:
+        raise DataError(Finding("workspace.none"))
+    return read_log(context)
+
+
+def attempt(context: Context, work: Callable[[], _Done]) -> _Done | LoftenError:
+    """Do what a record does not depend on: that it fails is a reason to say so, not to lose the record."""
+    try:
+        return work()
+    except LoftenError as error:
+        return error
+    except Exception as error:
+        if context.environ.get("LOFTEN_DEBUG"):
+            raise
+        return StorageError(Finding("internal", {"kind": type(error).__name__}))
+
+
+def new_record(context: Context, op: str, content: Content, after: str = "") -> Record:
+    """Make a record of now; its `at` is later than `after`, the newest one of what it corrects."""
+    now = context.now()
+    at = now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
+    identifier = new_id(int(now.timestamp() * 1000), context.entropy(10))
+    return Record(identifier, at if at > after else _later(after), op, content)
+
+
+def _later(at: str) -> str:
+    """Return the time one millisecond after `at`."""
+    from datetime import datetime, timedelta
+
+    moment = datetime.fromisoformat(at) + timedelta(milliseconds=1)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+def shown_id(record: Record, ledger: Ledger) -> str:
+    """Return the ending by which people know the record."""
+    return ending(record.id, ledger.ids)
+
+
+def keep(context: Context, record: Record, answer: str, *, as_json: bool = False) -> str:
+    """Store the record and say so; `answer` is made before, since nothing may fail in between.
+
+    Returns the `sum` that it is stored with. Raises `StorageError`, and `UsageError` for a record that is
+    too long.
+    """
+    stored = append(context.shown.log / writer(context).file, record)
+    try:
+        if as_json:
+            context.deliver(json.dumps({**view(record), "sum": stored}, ensure_ascii=False))
+        else:
+            context.print(answer)
+    except OSError:
+        context.mute()
+        context.tell(context.words.say("log.stored_unsaid", id=record.id))
+    return stored
+
+
+def follow(context: Context, reading: Reading | LoftenError, stored: str, work: Callable[[], None]) -> None:
+    """Do what comes after a stored record, and say so where it cannot be done: the record is safe."""
+    problem = reading if isinstance(reading, LoftenError) else None
+    if isinstance(reading, Reading):
+        remember_stored(context, writer(context).file, stored, reading.health)
+        problem = attempt(context, work)
+        for line in to_text.losses(context.words, reading.health):
+            context.tell(line)
+    if problem:
+        context.tell(context.words.say("log.effect_unknown"))
+        context.tell(context.words.error(problem))
+
+
+def add(context: Context, lines: list[str]) -> None:
+    """Print more about a record that is stored and confirmed; that nobody takes it is no failure."""
+    try:
+        context.print("\n".join(lines)) if lines else None
+    except OSError:
+        context.mute()

@@ -1,0 +1,33 @@
+"""`loften void`: a record that does not hold; a plan that is cancelled. Final."""
+
+import typer
+
+from medborgarloften.cli import options as o, store
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of
+from medborgarloften.cli.select import record_of
+from medborgarloften.domain.activity import Record, Void
+from medborgarloften.errors import Finding, UsageError
+from medborgarloften.files.log import Reading
+
+
+def command(ctx: typer.Context, identifier: o.Identifier, reason: o.Reason = None) -> None:  # noqa: D103
+    context: Context = ctx.obj
+    reading = store.at_work(context)
+    record = record_of(context, reading.ledger, identifier)
+    _refuse(reading, record, identifier)
+    content = Void(store.writer(context).label, record.id, reason_of(context, reason))
+    void = store.new_record(context, "void", content, after=newest(reading.ledger, record))
+    answer = corrected(context, "log.cancelled" if record.op == "plan" else "log.voided", record, reading)
+    stored = store.keep(context, void, answer)
+    for place in (reading.ledger.activities, reading.ledger.plans, reading.ledger.comments):
+        place.pop(record.id, None)
+    store.follow(context, reading, stored, lambda: effect_of(context, record, reading.ledger))
+
+
+def _refuse(reading: Reading, record: Record, identifier: str) -> None:
+    """Raise `UsageError` for what cannot be made void."""
+    if record.id in reading.ledger.voided:
+        raise UsageError(Finding("amend.void", {"word": identifier}))
+    if record.op not in ("log", "plan", "comment"):
+        raise UsageError(Finding("void.correction", {"word": identifier}))

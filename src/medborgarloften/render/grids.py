@@ -1,0 +1,107 @@
+"""Plain grids of words: the status and lists of records, as the terminal, CSV and Markdown show them."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from medborgarloften.domain.activity import Activity, Ledger, Record
+from medborgarloften.domain.ids import endings
+from medborgarloften.domain.overview import Overview
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
+from medborgarloften.domain.promise import Agreement
+from medborgarloften.render import phrases
+from medborgarloften.render.wording import Words
+
+
+class Grid(NamedTuple):
+    """Titles and rows; every row has a text for each title. `numeric` are the columns of numbers."""
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: frozenset[int] = frozenset()
+
+
+_STATUS = ("number", "promise", "target", "done", "required", "booked", "missing", "next", "state", "verdict")
+_LIST = ("day", "what", "where", "who", "note", "mark", "id")
+
+
+def status(words: Words, view: Overview) -> Grid:
+    """Return a row for every target, and for every promise without a number."""
+    rows: list[tuple[str, ...]] = []
+    for progress in view.promises:
+        if progress.targets:
+            rows += [_target(words, view, progress, target) for target in progress.targets]
+        else:
+            done = phrases.amount(words, progress.logged, approx=progress.approx)
+            rows.append(
+                _row(words, progress, ("", done, "", "", "", "", words.say(f"state.{progress.state}")))
+            )
+    titles = tuple(words.say(f"grid.{name}") for name in _STATUS)
+    return Grid(titles, tuple(rows), frozenset({0, 3, 4, 5, 6}))
+
+
+def _target(
+    words: Words, view: Overview, progress: PromiseProgress, target: TargetProgress
+) -> tuple[str, ...]:
+    cells = (
+        phrases.target_name(words, view.agreement, target.target),
+        phrases.amount(words, target.done, approx=target.approx),
+        words.number(target.required),
+        words.number(target.booked),
+        words.number(target.missing),
+        target.next_by.isoformat() if target.next_by else "",
+        words.say(f"state.{target.state}"),
+    )
+    return _row(words, progress, cells)
+
+
+def _row(words: Words, progress: PromiseProgress, cells: tuple[str, ...]) -> tuple[str, ...]:
+    promise = progress.promise
+    return (str(promise.number), words.fact(promise.text), *cells, phrases.verdict(words, progress) or "")
+
+
+def records(
+    words: Words, agreement_of: Callable[[Record], Agreement], ledger: Ledger, shown: Iterable[Record]
+) -> Grid:
+    """Return a row for every activity or plan, with the ending of its id."""
+    ids, amended = endings(ledger.ids), {getattr(each.content, "of", "") for each in ledger.corrections}
+    rows = tuple(
+        (
+            *_activity(words, agreement_of(record), activity(record)),
+            _mark(words, ledger, record, amended),
+            ids[record.id],
+        )
+        for record in shown
+    )
+    return Grid(tuple(words.say(f"grid.{name}") for name in _LIST), rows)
+
+
+def _activity(words: Words, agreement: Agreement, content: Activity) -> tuple[str, ...]:
+    notes = [
+        *(phrases.tag_name(words, agreement, tag) for tag in content.tags),
+        *(
+            f"{words.number(n)} {phrases.quantity_name(words, agreement, key)}"
+            for key, n in content.quantities
+        ),
+        words.say("status.masked") if content.redacted else "",
+        *(words.fact(text) for text in content.texts),
+    ]
+    return (
+        words.span(Period.of(content.day, content.last)),
+        phrases.what(words, agreement, content),
+        words.both(phrases.area_name(words, agreement, area) for area in content.areas),
+        words.both(phrases.party_name(words, agreement, party) for party in content.parties),
+        ". ".join(note for note in notes if note),
+    )
+
+
+def _mark(words: Words, ledger: Ledger, record: Record, amended: set[str]) -> str:
+    """Return what is special about a record: booked, void, amended."""
+    marks = []
+    if record.op == "plan":
+        marks.append(words.say("grid.mark.cancelled" if record.id in ledger.voided else "grid.mark.booked"))
+    elif record.id in ledger.voided:
+        marks.append(words.say("grid.mark.void"))
+    elif record.id in amended:
+        marks.append(words.say("grid.mark.amended"))
+    return ", ".join(marks)

@@ -1,0 +1,41 @@
+"""A report as one HTML page: no script, nothing fetched from anywhere."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from medborgarloften.domain.report import Report
+from medborgarloften.render import phrases
+from medborgarloften.render.page import page
+from medborgarloften.render.pictures import Picture
+from medborgarloften.render.wording import Words
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def report(words: Words, value: Report) -> bytes:
+    """Return the page; every text is escaped by Jinja2."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    content = page(words, value)
+    shown = environment.get_template("report.html.j2").render(
+        page=content, symbols=phrases.SYMBOLS, kind=_kind, drawn=_drawn
+    )
+    return shown.encode()
+
+
+def _kind(block: object) -> str:
+    """Return which part of the template shows a block."""
+    return type(block).__name__.lower()
+
+
+def _drawn(picture: Picture) -> Markup:
+    """Return a picture as it is: its texts were escaped when it was drawn."""
+    return Markup(picture.svg)  # noqa: S704 - made by pictures.py alone
