@@ -83,9 +83,7 @@ def _value(words: Words, agreement: Agreement, field: str, value: object) -> str
     if isinstance(value, bool):
         return words.say("history.yes" if value else "history.no")
     if isinstance(value, tuple) and field == "quantities":
-        return words.both(
-            f"{_number(words, n)} {phrases.quantity_name(words, agreement, k)}" for k, n in value
-        )
+        return words.both(phrases.quantity(words, agreement, key, number) for key, number in value)
     if isinstance(value, tuple):
         names = {"areas": phrases.area_name, "parties": phrases.party_name, "tags": phrases.tag_name}
         name = names.get(field, phrases.kind_name)

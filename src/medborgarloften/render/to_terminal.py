@@ -34,7 +34,7 @@ _COLOURS: dict[State, str] = {  # at least 3.7:1 on black and on white
     "no_need": "",
 }
 MOST_ITEMS = 10
-_LONGEST_WORD = 24  # columns that a word is given before it is broken
+_LONGEST_WORD = 17  # columns that a word is given before it is broken
 _GLUE = "\ue000"  # of the private use area, where no text has a character
 
 
