@@ -94,7 +94,7 @@ def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, e
             for area in agreement.areas.values()
             if area.focus
         ),
-        tuple(_joint(promises)),
+        tuple(filter(None, map(joint, promises))),
     )
 
 
@@ -152,26 +152,34 @@ class DoubleCount(NamedTuple):
 
     figure: Record
     occasions: int
+    approx: bool
 
 
 def double_counted(records: Iterable[Record]) -> list[DoubleCount]:
-    """Return every figure of several days that other records may count a second time, by day.
+    """Return every figure of several days that other records may count a second time, by (day, id).
 
-    One pass over the records by day, beside the figures that are still running.
+    One pass over the records by day, beside the figures that are still running. Of two figures that
+    overlap, each is told of the other.
     """
-    others: dict[str, int] = {}
-    figures: dict[str, Record] = {}
+    found: dict[str, DoubleCount] = {}
     running: list[Record] = []
     for record in sorted(records, key=lambda r: (activity(r).day, -activity(r).last.toordinal(), r.id)):
         own = activity(record)
         running = [figure for figure in running if activity(figure).last >= own.day]
         for figure in running:
             if _may_be_counted_twice(activity(figure), own):
-                others[figure.id] = others.get(figure.id, 0) + own.occasions
-                figures[figure.id] = figure
+                _count_beside(found, figure, own)
+                _count_beside(found, record, activity(figure))
         if own.last > own.day:
             running.append(record)
-    return [DoubleCount(figures[key], occasions) for key, occasions in others.items()]
+    return sorted(found.values(), key=lambda double: (activity(double.figure).day, double.figure.id))
+
+
+def _count_beside(found: dict[str, DoubleCount], figure: Record, other: Activity) -> None:
+    """Add to what other records have on the days of a figure; a single day is none."""
+    if activity(figure).last > activity(figure).day:
+        _, occasions, approx = found.get(figure.id) or DoubleCount(figure, 0, approx=False)
+        found[figure.id] = DoubleCount(figure, occasions + other.occasions, approx or other.approx)
 
 
 def _may_be_counted_twice(one: Activity, other: Activity) -> bool:
@@ -190,11 +198,11 @@ def _uncovered(agreements: tuple[Agreement, ...], ledger: Ledger) -> int:
     return sum(tally.records for tally in tallies if covering(agreements, tally.content.day) is None)
 
 
-def _joint(promises: tuple[PromiseProgress, ...]) -> Iterable[Joint]:
-    """Yield, for each promise that combines two kinds, how many of the first were held with the second."""
-    for progress in promises:
-        kinds = [target.kinds[0] for target in progress.promise.targets if target.of == OCCASIONS]
-        if len(kinds) == 2 and kinds[0] != kinds[1]:  # noqa: PLR2004 - a pair
-            first = [tally for tally in progress.counted if kinds[0] in tally.content.kinds]
-            joint = sum(tally.occasions for tally in first if kinds[1] in tally.content.kinds)
-            yield Joint(kinds[0], kinds[1], joint, sum(tally.occasions for tally in first))
+def joint(progress: PromiseProgress) -> Joint | None:
+    """Return how many of a promise's first kind were held with the second; None unless it combines two."""
+    kinds = [target.kinds[0] for target in progress.promise.targets if target.of == OCCASIONS]
+    if len(kinds) != 2 or kinds[0] == kinds[1]:  # noqa: PLR2004 - a pair
+        return None
+    first = [tally for tally in progress.counted if kinds[0] in tally.content.kinds]
+    both = sum(tally.occasions for tally in first if kinds[1] in tally.content.kinds)
+    return Joint(kinds[0], kinds[1], both, sum(tally.occasions for tally in first))

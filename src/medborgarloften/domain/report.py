@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
 from medborgarloften.domain.health import Health
-from medborgarloften.domain.overview import DoubleCount, Overview, double_counted, overview
+from medborgarloften.domain.overview import (
+    DoubleCount,
+    Joint,
+    Overview,
+    choose,
+    double_counted,
+    joint,
+    overview,
+)
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import (
     Days,
@@ -22,7 +31,14 @@ from medborgarloften.domain.progress import (
     open_plans,
     tallied,
 )
-from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.promise import Agreement, Text
+
+
+class Sum(NamedTuple):
+    """A number of occasions, and whether any of them is approximate."""
+
+    occasions: int
+    approx: bool
 
 
 class Trace(NamedTuple):
@@ -45,41 +61,45 @@ class Step(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """How many occasions one row has: an area, party, kind or tag by id; None is “none named”."""
+    """The occasions of an area, party, kind or tag by id; None is “none named”. A joint one is in each."""
 
     id: str | None
-    occasions: int
+    sum: Sum
 
 
 class Row(NamedTuple):
     """The occasions of one area in each month, from the agreement's first on."""
 
     id: str | None
-    months: tuple[int, ...]
+    months: tuple[Sum, ...]
 
 
 class PromiseReport(NamedTuple):
     """One promise: how it stands, how it stood one period earlier, and what was done in the period.
 
     `before` is None when the agreement begins with the period. `activities` are the records of the
-    period that it counted, by day; `steps` the course of each target, for its picture.
+    period that it counted, by day, and `done` their sum; `joint` and `trace` are about all that it
+    counted up to the cut-off day; `steps` are the course of each target, for its picture.
     """
 
     progress: PromiseProgress
     before: PromiseProgress | None
-    done: int
+    done: Sum
     areas: tuple[Cell, ...]
     activities: tuple[Record, ...]
     trace: Trace
+    joint: Joint | None
     steps: tuple[tuple[Step, ...], ...]
 
 
 class Report(NamedTuple):
     """Everything that a report of one period shows.
 
-    `period` is clipped to the agreement and ends with the cut-off day; `whole` is the period that was
-    asked for. `late` are records about earlier days that were written later than the day before the
-    period, corrections included.
+    `period` is clipped to the agreement and ends with the cut-off day; `whole` is what was asked for,
+    clipped to the agreement only. `total` and the sums by area, party, kind and tag are of the period;
+    `months` begin with the agreement, and `spread` are the occasions that lie in no single month.
+    `late` are records about earlier days that were written after the day before the period, corrections
+    included. `planned` and the plans among `late` are there only where they were asked for.
     """
 
     period: Period
@@ -87,12 +107,13 @@ class Report(NamedTuple):
     view: Overview
     ledger: Ledger
     promises: tuple[PromiseReport, ...]
-    occasions: int
+    total: Sum
     areas: tuple[Cell, ...]
     parties: tuple[Cell, ...]
     kinds: tuple[Cell, ...]
     tags: tuple[Cell, ...]
     months: tuple[Row, ...]
+    spread: Sum
     late: tuple[Record, ...]
     overlaps: tuple[DoubleCount, ...]
     planned: tuple[Record, ...]
@@ -109,6 +130,15 @@ class Report(NamedTuple):
         return self.period.stop < self.whole.stop
 
 
+def covered(agreements: tuple[Agreement, ...], whole: Period, last: date) -> Period | None:
+    """Return what a report on `whole` up to `last` is about: the days of the agreement in force on `last`.
+
+    Where none is in force then, it is the latest that has begun. None where the two have no day in common.
+    """
+    asked = whole.clip(choose(agreements, last).period)
+    return asked.clip(Period.of(date.min, last)) if asked else None
+
+
 def build(
     agreements: tuple[Agreement, ...],
     ledger: Ledger,
@@ -120,61 +150,62 @@ def build(
 ) -> Report:
     """Report on the agreement in force on `last`, the cut-off day; the period is clipped to both.
 
-    Raises `ValueError` when the period has no day of that agreement.
+    Raises `ValueError` when nothing is `covered`.
     """
-    view = overview(agreements, ledger, Days(last, last), ended=False)
-    asked = whole.clip(view.agreement.period)
-    period = asked.clip(Period.of(date.min, last)) if asked else None
-    if asked is None or period is None:
+    period, agreement = covered(agreements, whole, last), choose(agreements, last)
+    if period is None:
         raise ValueError("outside")
-    happened = [record for record in ledger.activities.values() if period.holds(activity(record).last)]
-    happened.sort(key=lambda record: (activity(record).day, record.id))
-    before = _before(view.agreement, ledger, period)
-    promises = tuple(
-        _promise(progress, before[number] if before else None, happened, view.agreement.areas)
-        for number, progress in enumerate(view.promises)
-    )
-    own = _own(promises)
+    end = Days(period.last, period.last)
+    view = overview(agreements, ledger, end, ended=False)
+    promises = _promises(view, ledger, period)
+    own = tallied({record.id: record for each in promises for record in each.activities}.values())
+    months, spread = _months(view)
     return Report(
         period=period,
-        whole=asked,
+        whole=whole.clip(agreement.period) or period,
         view=view,
-        promises=promises,
-        occasions=sum(tally.occasions for tally in own),
-        areas=_areas(view.agreement, own),
-        parties=_cells(own, "parties", view.agreement.parties),
-        kinds=_cells(own, "kinds", view.agreement.kinds),
-        tags=_cells(own, "tags", _tags(view.agreement)),
-        months=_months(view),
-        late=tuple(_late(ledger, view.agreement, period)),
-        overlaps=tuple(double_counted(_of_agreement(ledger, view.agreement, last))),
-        planned=tuple(open_plans(ledger, last)) if with_planned else (),
         ledger=ledger,
+        promises=promises,
+        total=_sum(own),
+        areas=_areas(agreement, own),
+        parties=_cells(own, "parties", agreement.parties),
+        kinds=_cells(own, "kinds", agreement.kinds),
+        tags=_cells(own, "tags", [tag for kind in agreement.kinds.values() for tag in kind.tags]),
+        months=months,
+        spread=spread,
+        late=tuple(_late(ledger, agreement, period, with_planned=with_planned)),
+        overlaps=tuple(double_counted(_of_agreement(ledger, agreement, period.last))),
+        planned=tuple(_planned(ledger, agreement, period.last)) if with_planned else (),
         health=health,
     )
 
 
-def _before(agreement: Agreement, ledger: Ledger, period: Period) -> tuple[PromiseProgress, ...] | None:
-    """Return how the promises stood at the end of the day before the period, if the agreement held then."""
-    if period.start == agreement.period.start:
-        return None
-    day = period.start - timedelta(days=1)
-    return judge(agreement, ledger, Days(day, day))
+def _promises(view: Overview, ledger: Ledger, period: Period) -> tuple[PromiseReport, ...]:
+    happened = [record for record in ledger.activities.values() if period.holds(activity(record).last)]
+    happened.sort(key=lambda record: (activity(record).day, record.id))
+    before: tuple[PromiseProgress | None, ...] = (None,) * len(view.promises)
+    if period.start > view.agreement.period.start:
+        day = period.start - timedelta(days=1)
+        before = judge(view.agreement, ledger, Days(day, day))
+    pairs = zip(view.promises, before, strict=True)
+    return tuple(_promise(view.agreement, now, earlier, happened) for now, earlier in pairs)
 
 
 def _promise(
-    progress: PromiseProgress, before: PromiseProgress | None, happened: list[Record], areas: Iterable[str]
+    agreement: Agreement, progress: PromiseProgress, before: PromiseProgress | None, happened: list[Record]
 ) -> PromiseReport:
-    promise, contents = progress.promise, {id(tally.content) for tally in progress.counted}
-    own = tuple(record for record in happened if id(record.content) in contents)
+    contents = {id(tally.content) for tally in progress.counted}
+    activities = tuple(record for record in happened if id(record.content) in contents)
+    own = tallied(activities)
     return PromiseReport(
         progress,
         before,
-        sum(activity(record).occasions for record in own),
-        _cells(tallied(own), "areas", areas),
-        own,
+        _sum(own),
+        _cells(own, "areas", agreement.areas),
+        activities,
         _trace(progress.counted),
-        tuple(_steps(progress, number) for number in range(len(promise.targets))),
+        joint(progress),
+        tuple(_steps(progress, number) for number in range(len(progress.targets))),
     )
 
 
@@ -184,7 +215,7 @@ def _trace(counted: Iterable[Tally]) -> Trace:
     for tally in counted:
         content = tally.content
         if content.until is None and content.occasions == 1:
-            single += tally.records
+            single += tally.occasions
         else:
             bulk += tally.occasions
         approx += tally.occasions if content.approx else 0
@@ -205,82 +236,96 @@ def _steps(progress: PromiseProgress, number: int) -> tuple[Step, ...]:
     steps, done = [], Decimal(0)
     for day, more in sorted(by_day.items()):
         done += more
-        steps.append(Step(day, done))
+        if more:
+            steps.append(Step(day, done))
     return tuple(steps)
 
 
-def _own(promises: Iterable[PromiseReport]) -> list[Tally]:
-    """Return what was done in the period for any promise, each record once."""
-    records = {record.id: record for promise in promises for record in promise.activities}
-    return tallied(records.values())
+# --- sums
 
 
-def _areas(agreement: Agreement, own: list[Tally]) -> tuple[Cell, ...]:
-    """Return the occasions of every area that has some, the focus areas first and always."""
-    cells = _cells(own, "areas", agreement.areas)
-    found = {cell.id: cell for cell in cells}
-    focus = [found.get(area.id) or Cell(area.id, 0) for area in agreement.areas.values() if area.focus]
-    return (*focus, *(cell for cell in cells if cell not in focus))
+def _sum(tallies: Iterable[Tally]) -> Sum:
+    both = [(tally.occasions, tally.content.approx) for tally in tallies]
+    return Sum(sum(occasions for occasions, _ in both), any(approx for _, approx in both))
+
+
+def _by(tallies: Iterable[Tally], field: str) -> dict[str | None, list[Tally]]:
+    """Return what names each area, party, kind or tag; None has what names none."""
+    found: dict[str | None, list[Tally]] = {}
+    for tally in tallies:
+        for key in getattr(tally.content, field) or (None,):
+            found.setdefault(key, []).append(tally)
+    return found
+
+
+def _order(keys: Iterable[str | None], known: Iterable[str]) -> list[str | None]:
+    """Order keys as the agreement does, then those that it does not know, then “none named”."""
+    places = {key: place for place, key in enumerate(dict.fromkeys(known))}
+    return sorted(keys, key=lambda key: (key is None, places.get(key or "", len(places)), key or ""))
 
 
 def _cells(own: list[Tally], field: str, known: Iterable[str]) -> tuple[Cell, ...]:
-    """Return the occasions by area, party, kind or tag in the order of the agreement; a joint one in each."""
-    sums: dict[str | None, int] = {}
-    for tally in own:
-        for key in getattr(tally.content, field) or (None,):
-            sums[key] = sums.get(key, 0) + tally.occasions
-    order = [key for key in known if key in sums]
-    others = sorted(key for key in sums if key is not None and key not in order)
-    return tuple(Cell(key, sums[key]) for key in (*order, *others, *([None] if None in sums else [])))
+    found = _by(own, field)
+    return tuple(Cell(key, _sum(found[key])) for key in _order(found, known))
 
 
-def _tags(agreement: Agreement) -> list[str]:
-    return [tag for kind in agreement.kinds.values() for tag in kind.tags]
+def _areas(agreement: Agreement, own: list[Tally]) -> tuple[Cell, ...]:
+    """Return the focus areas, always, then every other area that has some."""
+    cells = {cell.id: cell for cell in _cells(own, "areas", agreement.areas)}
+    focus = [area.id for area in agreement.areas.values() if area.focus]
+    return (*(cells.pop(area, None) or Cell(area, _sum(())) for area in focus), *cells.values())
 
 
-def _months(view: Overview) -> tuple[Row, ...]:
-    """Return the occasions of each area by month, from the agreement's first to the cut-off day's.
-
-    A figure that lies in several months is in none of them.
-    """
+def _months(view: Overview) -> tuple[tuple[Row, ...], Sum]:
+    """Return the occasions of each area by month, and those of figures that lie in several months."""
     months = _months_of(Period.of(view.agreement.period.first, view.days.as_of))
-    rows: dict[str | None, list[int]] = {
-        a.id: [0] * len(months) for a in view.agreement.areas.values() if a.focus
-    }
-    for tally in {id(t.content): t for progress in view.promises for t in progress.counted}.values():
-        first, last = tally.content.day, tally.content.last
-        if (first.year, first.month) != (last.year, last.month):
-            continue
-        for area in tally.content.areas or (None,):
-            rows.setdefault(area, [0] * len(months))[months.index((first.year, first.month))] += (
-                tally.occasions
-            )
-    order = [key for key in view.agreement.areas if key in rows]
-    rest = sorted(key for key in rows if key is not None and key not in order)
-    keys: list[str | None] = [*order, *rest, *([None] if None in rows else [])]
-    return tuple(Row(key, tuple(rows[key])) for key in keys)
+    counted = {id(tally.content): tally for each in view.promises for tally in each.counted}.values()
+    own = [tally for tally in counted if _month(tally.content.day) == _month(tally.content.last)]
+    areas = view.agreement.areas
+    found = {area.id: [] for area in areas.values() if area.focus} | _by(own, "areas")
+    rows = tuple(Row(key, _row(found[key], months)) for key in _order(found, areas))
+    return rows, _sum(tally for tally in counted if tally not in own)
+
+
+def _row(tallies: list[Tally], months: list[tuple[int, int]]) -> tuple[Sum, ...]:
+    found: dict[tuple[int, int], list[Tally]] = {month: [] for month in months}
+    for tally in tallies:
+        found[_month(tally.content.day)].append(tally)
+    return tuple(_sum(found[month]) for month in months)
+
+
+def _month(day: date) -> tuple[int, int]:
+    return (day.year, day.month)
 
 
 def _months_of(period: Period) -> list[tuple[int, int]]:
-    first, last = period.first, period.last
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    return [
-        ((first.year * 12 + first.month - 1 + n) // 12, (first.month - 1 + n) % 12 + 1) for n in range(count)
-    ]
+    first, last = (day.year * 12 + day.month - 1 for day in (period.first, period.last))
+    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
 
 
-def _late(ledger: Ledger, agreement: Agreement, period: Period) -> list[Record]:
-    """Return what is about days before the period and was written after them."""
+# --- what needs a look
+
+
+def _late(ledger: Ledger, agreement: Agreement, period: Period, *, with_planned: bool) -> list[Record]:
+    """Return what is about days before the period and was written after them, by (`at`, `id`)."""
     end = (period.start - timedelta(days=1)).isoformat()
     dated = ledger.dated
     late = []
     for record in (*dated.values(), *ledger.corrections):
-        if record.at[:10] > end:
-            about = dated.get(getattr(record.content, "of", record.id))
-            day = getattr(about.content, "day", None) if about else None
-            if day is not None and day < period.start and agreement.period.holds(day):
-                late.append(record)
+        about = dated.get(getattr(record.content, "of", record.id))
+        if record.at[:10] <= end or about is None or (about.op == "plan" and not with_planned):
+            continue
+        content = about.content
+        assert isinstance(content, Activity | Comment)
+        if agreement.period.start <= content.day < period.start:
+            late.append(record)
     return sorted(late, key=lambda record: (record.at, record.id))
+
+
+def _planned(ledger: Ledger, agreement: Agreement, last: date) -> list[Record]:
+    """Return the plans of the agreement that are still to come on the cut-off day, by date."""
+    plans = open_plans(ledger, last)
+    return [p for p in plans if activity(p).day >= last and agreement.period.holds(activity(p).day)]
 
 
 def _of_agreement(ledger: Ledger, agreement: Agreement, last: date) -> list[Record]:
@@ -291,14 +336,56 @@ def _of_agreement(ledger: Ledger, agreement: Agreement, last: date) -> list[Reco
     ]
 
 
+# --- texts
+
+
 def texts(report: Report) -> Iterator[tuple[str, str]]:
-    """Yield every text of a person that the report may show, with the id of its record or promise."""
-    records = {record.id: record for promise in report.promises for record in promise.activities}
-    for record in (*records.values(), *report.planned, *report.late, *report.view.unconfirmed):
-        if isinstance(record.content, Activity):
-            yield from ((record.id, text) for text in record.content.texts)
-    for promise in report.promises:
-        comment = promise.progress.verdict
-        if comment and isinstance(comment.content, Comment) and comment.content.text:
-            yield comment.id, comment.content.text
-        yield from ((promise.progress.promise.id, name) for name, _ in promise.trace.sources)
+    """Yield every text of a person that the report may show, with the place where it stands.
+
+    The place is the id of a record, or the name of the promise file.
+    """
+    yield from ((report.agreement.file, text) for text in _texts_of_agreement(report.agreement))
+    for record in _shown(report).values():
+        yield from ((record.id, text) for text in _texts_of(record))
+    for record in _of_agreement(report.ledger, report.agreement, report.period.last):
+        yield record.id, activity(record).source or ""
+
+
+def _shown(report: Report) -> dict[str, Record]:
+    """Return every record of which the report may show more than a number, by id."""
+    dated = report.ledger.dated
+    about = [dated[getattr(record.content, "of", record.id)] for record in report.late]
+    verdicts = [promise.progress.verdict for promise in report.promises]
+    records = chain(
+        (record for promise in report.promises for record in promise.activities),
+        (record for record in verdicts if record),
+        (double.figure for double in report.overlaps),
+        about,
+        report.planned,
+        report.view.unconfirmed,
+    )
+    return {record.id: record for record in records}
+
+
+def _texts_of(record: Record) -> Iterator[str]:
+    """Yield a record's free texts and its words, which may be any text where another program wrote it."""
+    content = record.content
+    if isinstance(content, Comment):
+        yield from (content.promise, content.text or "")
+    if isinstance(content, Activity):
+        yield from content.texts
+        yield from (*content.kinds, *content.areas, *content.parties, *content.tags)
+        yield from (name for name, _ in content.quantities)
+
+
+def _texts_of_agreement(agreement: Agreement) -> Iterator[str]:
+    yield agreement.municipality
+    texts: list[Text | None] = [agreement.title, agreement.source, agreement.contact]
+    texts += [*agreement.parties.values(), *agreement.quantities.values()]
+    texts += [area.name for area in agreement.areas.values()]
+    for kind in agreement.kinds.values():
+        texts += [kind.name, kind.plural, *kind.tags.values()]
+    for promise in agreement.promises:
+        yield from (promise.id, promise.decision or "")
+        texts += [promise.text, promise.rule, *(target.name for target in promise.targets)]
+    yield from (words for text in texts if text for words in text)

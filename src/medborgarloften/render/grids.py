@@ -22,7 +22,7 @@ class Grid(NamedTuple):
 
 
 _STATUS = ("number", "promise", "target", "done", "required", "booked", "missing", "next", "state", "verdict")
-_LIST = ("day", "what", "where", "who", "note", "mark", "id")
+_LIST = ("id", "day", "what", "where", "who", "note", "mark")
 
 
 def status(words: Words, view: Overview) -> Grid:
@@ -67,9 +67,9 @@ def records(
     ids, amended = endings(ledger.ids), {getattr(each.content, "of", "") for each in ledger.corrections}
     rows = tuple(
         (
+            ids[record.id],
             *_activity(words, agreement_of(record), activity(record)),
             _mark(words, ledger, record, amended),
-            ids[record.id],
         )
         for record in shown
     )

@@ -34,7 +34,6 @@ _COLOURS: dict[State, str] = {  # at least 3.7:1 on black and on white
     "no_need": "",
 }
 MOST_ITEMS = 10
-_LONGEST_WORD = 17  # columns that a word is given before it is broken
 _GLUE = "\ue000"  # of the private use area, where no text has a character
 
 
@@ -315,13 +314,25 @@ def promises(shown: list[tuple[int, str, list[str]]], heading: list[str], termin
 
 
 def grid(content: Grid, terminal: Terminal) -> str:
-    """Return a plain table; columns that are empty in every row are left out."""
+    """Return a plain table; columns that are empty in every row are left out, words kept whole if they fit."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
     filled = [place for place in range(len(content.titles)) if any(row[place] for row in content.rows)]
-    for place in filled:
+    rows = [[_text(row[place]) for place in filled] for row in content.rows]
+    widths = _word_widths(rows, terminal.width - 2 * len(filled))
+    for place, width in zip(filled, widths, strict=True):
         justify: Literal["left", "right"] = "right" if place in content.numeric else "left"
-        longest = max(len(word) for row in content.rows for word in (*row[place].split(), ""))
-        table.add_column(content.titles[place], justify=justify, min_width=min(longest, _LONGEST_WORD))
-    for row in content.rows:
-        table.add_row(*(_text(row[place]) for place in filled))
+        table.add_column(content.titles[place], justify=justify, min_width=width)
+    for row in rows:
+        table.add_row(*row)
     return _rendered(table, terminal)
+
+
+def _word_widths(rows: list[list[Text]], room: int) -> list[int]:
+    """Return the width of each column's longest word; the longest of them give way where there is no room."""
+    widths = [
+        max(len(word) for cell in column for word in ("", *cell.plain.split()))
+        for column in zip(*rows, strict=True)
+    ]
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    return widths
