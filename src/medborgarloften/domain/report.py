@@ -279,12 +279,14 @@ def _areas(agreement: Agreement, own: list[Tally]) -> tuple[Cell, ...]:
 def _months(view: Overview) -> tuple[tuple[Row, ...], Sum]:
     """Return the occasions of each area by month, and those of figures that lie in several months."""
     months = _months_of(Period.of(view.agreement.period.first, view.days.as_of))
-    counted = {id(tally.content): tally for each in view.promises for tally in each.counted}.values()
-    own = [tally for tally in counted if _month(tally.content.day) == _month(tally.content.last)]
+    single, spread = [], []
+    for tally in {id(tally.content): tally for each in view.promises for tally in each.counted}.values():
+        within = _month(tally.content.day) == _month(tally.content.last)
+        (single if within else spread).append(tally)
     areas = view.agreement.areas
-    found = {area.id: [] for area in areas.values() if area.focus} | _by(own, "areas")
-    rows = tuple(Row(key, _row(found[key], months)) for key in _order(found, areas))
-    return rows, _sum(tally for tally in counted if tally not in own)
+    found: dict[str | None, list[Tally]] = {area.id: [] for area in areas.values() if area.focus}
+    found |= _by(single, "areas")
+    return tuple(Row(key, _row(found[key], months)) for key in _order(found, areas)), _sum(spread)
 
 
 def _row(tallies: list[Tally], months: list[tuple[int, int]]) -> tuple[Sum, ...]:
@@ -317,7 +319,8 @@ def _late(ledger: Ledger, agreement: Agreement, period: Period, *, with_planned:
             continue
         content = about.content
         assert isinstance(content, Activity | Comment)
-        if agreement.period.start <= content.day < period.start:
+        last = content.last if isinstance(content, Activity) else content.day
+        if agreement.period.holds(content.day) and last < period.start:
             late.append(record)
     return sorted(late, key=lambda record: (record.at, record.id))
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import Number, TargetProgress
-from medborgarloften.domain.report import Report, Row, Step
+from medborgarloften.domain.report import Report, Row, Step, Sum
 from medborgarloften.render import phrases
 from medborgarloften.render.wording import Words
 
@@ -22,7 +22,7 @@ _MOST_NAMES = 12  # of months under an axis
 
 
 class Picture(NamedTuple):
-    """An SVG with its title, a caption, and a description that says all that the picture shows."""
+    """An SVG with its title, a caption that tells how to read it, and in words all that it shows."""
 
     title: str
     caption: str
@@ -62,9 +62,10 @@ def pace(
         *(_dot(scale.x(step.day), scale.y(step.amount)) for step in steps),
     ]
     title = words.say("picture.pace", name=phrases.target_name(words, report.agreement, target))
-    facts = {"done": progress.done, "required": progress.required, "due": progress.due, "day": as_of}
-    says = words.say("picture.pace_says", **facts)
-    return Picture(title, says, says, _svg(key, title, says, shapes, _HEIGHT))
+    done = phrases.amount(words, progress.done, approx=progress.approx)
+    facts = {"required": progress.required, "due": progress.due, "day": as_of}
+    says = words.say("picture.pace_says", done=done, **facts)
+    return Picture(title, words.say("picture.pace_lines"), says, _svg(key, title, says, shapes, _HEIGHT))
 
 
 def _frame(words: Words, scale: _Scale, required: Number) -> Iterator[str]:
@@ -90,8 +91,8 @@ def _stairs(scale: _Scale, steps: tuple[Step, ...], as_of: date) -> str:
 
 def months(words: Words, report: Report) -> Picture:
     """Return the occasions of every area by month: a row of bars for each area, each with its number."""
-    days = _months(report.agreement.period)[: len(report.months[0].months)]
-    most = max(max(row.months) for row in report.months)
+    days = _months(Period.of(report.agreement.period.first, report.period.last))
+    most = max(sum_.occasions for row in report.months for sum_ in row.months)
     step, every = (_WIDTH - _LABEL - _RIGHT) / len(days), -(-len(days) // _MOST_NAMES)
     names = [(n, words.month(day)) for n, day in enumerate(days) if n % every == 0]
     shapes = [_label(_LABEL + n * step + step / 2, 14, name, "middle") for n, name in names]
@@ -99,34 +100,39 @@ def months(words: Words, report: Report) -> Picture:
         base = 20 + (place + 1) * _ROW
         shapes.append(_label(_LABEL - 10, base - 6, _area(words, report, row), "end"))
         shapes.append(_line("ground", (_LABEL, base), (_WIDTH - _RIGHT, base)))
-        for n, count in enumerate(row.months):
-            shapes += _bar(words, (_LABEL + n * step, base), step, count, most)
-    title = words.say("picture.months")
-    caption = words.say("picture.months_says", day=report.view.days.as_of, most=most)
-    says = " ".join([caption, *(_row(words, report, row, days) for row in report.months)])
+        for n, sum_ in enumerate(row.months):
+            shapes += _bar(words, (_LABEL + n * step, base), step, sum_, most)
+    title, caption = words.say("picture.months"), words.say("picture.months_bars", most=most)
+    says = " ".join(_row(words, report, row, days) for row in report.months)
     return Picture(title, caption, says, _svg("months", title, says, shapes, 30 + len(report.months) * _ROW))
 
 
 def _area(words: Words, report: Report, row: Row) -> str:
     if row.id is None:
-        return words.say("picture.no_area")
+        return words.say("report.no_area")
     return phrases.area_name(words, report.agreement, row.id)
 
 
 def _row(words: Words, report: Report, row: Row, days: list[date]) -> str:
     """Return a row of bars in words."""
-    bars = [f"{words.month(day)} {count}" for day, count in zip(days, row.months, strict=True) if count]
-    return f"{_area(words, report, row)}: {', '.join(bars) or '0'}."
+    year = None if days[0].year == days[-1].year else days[0].year
+    bars = []
+    for day, sum_ in zip(days, row.months, strict=True):
+        if sum_.occasions:
+            month = words.month(day) if year is None else f"{words.month(day)} {day.year}"
+            bars.append(f"{month} {phrases.amount(words, sum_.occasions, approx=sum_.approx)}")
+    return f"{_area(words, report, row)}: {', '.join(bars) or words.say('report.none')}."
 
 
-def _bar(words: Words, corner: tuple[float, float], step: float, count: int, most: int) -> Iterator[str]:
-    if count:
-        (left, base), height = corner, (_ROW - 22) * count / most
+def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, most: int) -> Iterator[str]:
+    if count.occasions:
+        (left, base), height = corner, (_ROW - 22) * count.occasions / most
         yield (
             f'<rect class="bar" x="{left + step * 0.15:.1f}" y="{base - height:.1f}" '
             f'width="{step * 0.7:.1f}" height="{height:.1f}" fill="currentColor"/>'
         )
-        yield _label(left + step / 2, base - height - 3, words.number(count), "middle")
+        shown = phrases.amount(words, count.occasions, approx=count.approx)
+        yield _label(left + step / 2, base - height - 3, shown, "middle")
 
 
 def _months(window: Period) -> list[date]:

@@ -317,22 +317,22 @@ def grid(content: Grid, terminal: Terminal) -> str:
     """Return a plain table; columns that are empty in every row are left out, words kept whole if they fit."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
     filled = [place for place in range(len(content.titles)) if any(row[place] for row in content.rows)]
-    rows = [[_text(row[place]) for place in filled] for row in content.rows]
-    widths = _word_widths(rows, terminal.width - 2 * len(filled))
+    rows = [[_text(row[place]) for place in filled] for row in (content.titles, *content.rows)]
+    widths = _widths(list(zip(*rows, strict=True)), terminal.width - 2 * len(filled))
     for place, width in zip(filled, widths, strict=True):
         justify: Literal["left", "right"] = "right" if place in content.numeric else "left"
-        table.add_column(content.titles[place], justify=justify, min_width=width)
-    for row in rows:
+        table.add_column(content.titles[place], justify=justify, width=width, overflow="fold")
+    for row in rows[1:]:
         table.add_row(*row)
     return _rendered(table, terminal)
 
 
-def _word_widths(rows: list[list[Text]], room: int) -> list[int]:
-    """Return the width of each column's longest word; the longest of them give way where there is no room."""
-    widths = [
-        max(len(word) for cell in column for word in ("", *cell.plain.split()))
-        for column in zip(*rows, strict=True)
-    ]
+def _widths(columns: list[tuple[Text, ...]], room: int) -> list[int]:
+    """Return each column's width: its longest word, then what is left, the columns that need least first."""
+    widths = [max(len(word) for cell in column for word in ("", *cell.plain.split())) for column in columns]
     while sum(widths) > room:
         widths[widths.index(max(widths))] -= 1
+    wanted = [max(cell.cell_len for cell in column) for column in columns]
+    for place in sorted(range(len(columns)), key=lambda n: wanted[n] - widths[n]):
+        widths[place] += min(wanted[place] - widths[place], room - sum(widths))
     return widths
