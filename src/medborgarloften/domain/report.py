@@ -271,15 +271,18 @@ def _cells(own: list[Tally], field: str, known: Iterable[str]) -> tuple[Cell, ..
 
 def _areas(agreement: Agreement, own: list[Tally]) -> tuple[Cell, ...]:
     """Return the focus areas, always, then every other area that has some."""
-    cells = {cell.id: cell for cell in _cells(own, "areas", agreement.areas)}
+    cells = _cells(own, "areas", agreement.areas)
+    found = {cell.id: cell for cell in cells}
     focus = [area.id for area in agreement.areas.values() if area.focus]
-    return (*(cells.pop(area, None) or Cell(area, _sum(())) for area in focus), *cells.values())
+    first = (found.get(area) or Cell(area, _sum(())) for area in focus)
+    return (*first, *(cell for cell in cells if cell.id not in focus))
 
 
 def _months(view: Overview) -> tuple[tuple[Row, ...], Sum]:
     """Return the occasions of each area by month, and those of figures that lie in several months."""
     months = _months_of(Period.of(view.agreement.period.first, view.days.as_of))
-    single, spread = [], []
+    single: list[Tally] = []
+    spread: list[Tally] = []
     for tally in {id(tally.content): tally for each in view.promises for tally in each.counted}.values():
         within = _month(tally.content.day) == _month(tally.content.last)
         (single if within else spread).append(tally)

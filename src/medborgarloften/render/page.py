@@ -4,13 +4,14 @@ Each format renders these blocks and says nothing of its own, so that no format 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.overview import DoubleCount
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress, State, TargetProgress, activity
-from medborgarloften.domain.report import Cell as Count, PromiseReport, Report, Trace
+from medborgarloften.domain.report import Cell as Count, PromiseReport, Report, Sum, Trace
 from medborgarloften.render import phrases
 from medborgarloften.render.pictures import Picture, months, pace
 from medborgarloften.render.to_lines import target_line
@@ -76,8 +77,7 @@ class Page(NamedTuple):
 
 def page(words: Words, report: Report) -> Page:
     """Return the report as a page."""
-    agreement = report.agreement
-    title = _title(words, report)
+    municipality, title = words.fact(report.agreement.municipality), _title(words, report)
     blocks = (
         *_head(words, report, title),
         *_overview(words, report),
@@ -86,9 +86,7 @@ def page(words: Words, report: Report) -> Page:
         *_beside(words, report),
         *_trail(words, report),
     )
-    return Page(
-        words.language, f"{words.fact(agreement.municipality)}: {title}", report.health.records, blocks
-    )
+    return Page(words.language, f"{municipality}: {title}", report.health.records, blocks)
 
 
 def _title(words: Words, report: Report) -> str:
@@ -98,13 +96,10 @@ def _title(words: Words, report: Report) -> str:
 
 
 def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
-    agreement = report.agreement
+    agreement, health = report.agreement, report.health
     yield Heading(1, title)
     yield Paragraph(f"{words.fact(agreement.municipality)} · {words.fact(agreement.title)}", "lead")
-    yield Paragraph(
-        words.say("report.basis", day=report.view.days.as_of, period=words.span(agreement.period))
-    )
-    health = report.health
+    yield Paragraph(words.say("report.basis", day=report.period.last, period=words.span(agreement.period)))
     unreadable = health.count("damaged") + health.count("newer")
     if unreadable:
         yield Paragraph(counted(words, "report.unreadable", unreadable), "warning")
@@ -113,32 +108,46 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
 
 
 def _overview(words: Words, report: Report) -> Iterator[Block]:
-    """Yield the table of all promises: outcome, state now and one period earlier."""
+    """Yield the table of all promises: outcome, state now, and one period earlier if there was one."""
     yield Heading(2, words.say("report.all"))
-    columns = [Column(words.say("report.col.promise")), Column(words.say("report.col.outcome"))]
-    columns += [Column(words.say("report.col.period"), numeric=True), Column(words.say("report.col.state"))]
-    columns.append(Column(words.say("report.col.before")))
-    rows = []
-    for promise in report.promises:
-        before = promise.before.state if promise.before else None
-        rows.append(
-            (
-                Cell(f"{promise.progress.promise.number}. {words.fact(promise.progress.promise.text)}"),
-                Cell(_outcome(words, report, promise.progress)),
-                Cell(words.number(promise.done)),
-                Cell(words.say(f"state.{promise.progress.state}"), promise.progress.state),
-                Cell(words.say(f"state.{before}"), before)
-                if before
-                else Cell(words.say("report.none_before")),
-            )
-        )
-    yield Table(words.say("report.all_caption", day=report.view.days.as_of), tuple(columns), tuple(rows))
+    columns = (
+        Column(words.say("report.col.promise")),
+        Column(words.say("report.col.outcome")),
+        Column(words.say("report.col.period"), numeric=True),
+        Column(words.say("report.col.state")),
+        Column(words.say("report.col.before")),
+    )
+    rows = tuple(_overview_row(words, report, promise) for promise in report.promises)
+    shown = len(columns) if any(promise.before for promise in report.promises) else len(columns) - 1
+    caption = words.say("report.all_caption", day=report.period.last)
+    yield Table(caption, columns[:shown], tuple(row[:shown] for row in rows))
+
+
+def _overview_row(words: Words, report: Report, promise: PromiseReport) -> tuple[Cell, ...]:
+    own, before = promise.progress.promise, promise.before
+    return (
+        Cell(f"{own.number}. {words.fact(own.text)}"),
+        Cell(_outcome(words, report, promise.progress)),
+        Cell(_sum(words, promise.done)),
+        _state(words, promise.progress.state),
+        _state(words, before.state) if before else Cell(""),
+    )
+
+
+def _state(words: Words, state: State) -> Cell:
+    return Cell(words.say(f"state.{state}"), state)
+
+
+def _sum(words: Words, count: Sum) -> str:
+    return phrases.amount(words, count.occasions, approx=count.approx)
 
 
 def _outcome(words: Words, report: Report, progress: PromiseProgress) -> str:
-    """Return the figures of a promise in a few words."""
+    """Return the figures of a promise in a few words; what was not promised is no zero."""
     if progress.targets:
         return ", ".join(_figure(words, report, target) for target in progress.targets)
+    if not progress.logged:
+        return words.say("state.nothing_logged")
     count = phrases.amount(words, progress.logged, approx=progress.approx)
     kinds = phrases.kinds_name(words, report.agreement, progress.promise.counts, progress.logged)
     return words.say("report.counted", count=count, kinds=kinds)
@@ -150,119 +159,139 @@ def _figure(words: Words, report: Report, target: TargetProgress) -> str:
     return words.say("report.figure", done=done, required=target.required, name=name)
 
 
+# --- one promise
+
+
 def _promise(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
     """Yield one promise: its own words, rule, figures, picture, what was done and what is said of it."""
-    progress = promise.progress
-    own = progress.promise
+    progress, own = promise.progress, promise.progress.promise
     yield Heading(2, f"{own.number}. {words.fact(own.text)}")
     yield from _who(words, report, promise)
-    if own.rule:
-        yield Paragraph(words.say("promises.rule", rule=own.rule), "note")
     if progress.targets:
         yield _targets(words, report, promise)
         for number, (target, steps) in enumerate(zip(progress.targets, promise.steps, strict=True), 1):
             yield pace(words, report, f"promise-{own.number}-{number}", target, steps)
     else:
-        yield Paragraph(words.say("report.no_number", outcome=_outcome(words, report, progress)))
+        key = "report.no_number" if progress.logged else "report.no_number_nothing"
+        yield Paragraph(words.say(key, outcome=_outcome(words, report, progress)))
+    yield from _joint(words, report, promise)
     comment = phrases.verdict(words, progress)
     if comment:
         yield Paragraph(comment)
     yield from _done(words, report, promise)
-    yield (
-        Paragraph(_trace(words, promise.trace), "note")
-        if progress.logged
-        else Paragraph(words.say("report.nothing"))
-    )
+    if progress.logged:
+        yield Paragraph(_trace(words, promise.trace), "note")
 
 
 def _who(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+    """Yield who promised, which areas it names, how it is counted, and the decision."""
     own, agreement = promise.progress.promise, report.agreement
     if own.parties:
         parties = words.both(phrases.party_name(words, agreement, party) for party in own.parties)
-        yield Paragraph(words.say("promises.parties", parties=parties), "note")
+        yield Paragraph(words.say("report.promised_by", parties=parties), "note")
     if own.areas:
         areas = words.both(phrases.area_name(words, agreement, area) for area in own.areas)
-        yield Paragraph(words.say("promises.areas", areas=areas), "note")
+        yield Paragraph(words.say("report.names_areas", areas=areas), "note")
+    if own.rule:
+        yield Paragraph(words.say("promises.rule", rule=own.rule), "note")
     if own.decision:
         yield Paragraph(words.say("promises.decision", decision=own.decision), "note")
 
 
 def _targets(words: Words, report: Report, promise: PromiseReport) -> Table:
-    names = ("target", "done", "booked", "missing", "next", "state")
-    columns = tuple(
-        Column(words.say(f"report.col.{name}"), numeric=name in ("done", "booked", "missing"))
-        for name in names
+    columns = (
+        Column(words.say("report.col.target")),
+        Column(words.say("report.col.done"), numeric=True),
+        Column(words.say("report.col.booked"), numeric=True),
+        Column(words.say("report.col.missing"), numeric=True),
+        Column(words.say("report.col.next")),
+        Column(words.say("report.col.state")),
     )
-    rows = []
-    for target in promise.progress.targets:
-        done = phrases.amount(words, target.done, approx=target.approx)
-        if target.unplaced:
-            done += f" ({words.say('status.unplaced', number=target.unplaced)})"
-        rows.append(
-            (
-                Cell(target_line(words, report.agreement, promise.progress.promise, target.target)),
-                Cell(done),
-                Cell(words.number(target.booked)),
-                Cell(words.number(target.missing)),
-                Cell(phrases.pace(words, target, report.view) or "–"),
-                Cell(words.say(f"state.{target.state}"), target.state),
-            )
-        )
-    return Table(words.say("report.targets"), columns, tuple(rows))
+    rows = tuple(_target_row(words, report, promise, target) for target in promise.progress.targets)
+    return Table(words.say("report.targets"), columns, rows)
+
+
+def _target_row(
+    words: Words, report: Report, promise: PromiseReport, target: TargetProgress
+) -> tuple[Cell, ...]:
+    done = phrases.amount(words, target.done, approx=target.approx)
+    if target.unplaced:
+        done += f" ({words.say('status.unplaced', number=target.unplaced)})"
+    return (
+        Cell(target_line(words, report.agreement, promise.progress.promise, target.target)),
+        Cell(done),
+        Cell(words.number(target.booked)),
+        Cell(words.number(target.missing)),
+        Cell(phrases.pace(words, target, report.view) or "–"),
+        _state(words, target.state),
+    )
+
+
+def _joint(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+    """Yield how many of the one kind were held together with the other, if there were any."""
+    if promise.joint and promise.joint.all:
+        kind, other, both, every = promise.joint
+        kinds = phrases.kind_name(words, report.agreement, kind, every)
+        with_ = phrases.kind_name(words, report.agreement, other)
+        yield Paragraph(words.say("report.joint", joint=both, all=every, kinds=kinds, other=with_))
 
 
 def _done(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
     """Yield what was done in the period, one by one as far as there is room."""
     if not promise.activities:
+        if promise.progress.logged or promise.progress.targets:
+            key = "report.nothing_now" if promise.progress.logged else "report.nothing"
+            yield Paragraph(words.say(key))
         return
+    span = words.span(report.period)
     if any(cell.id for cell in promise.areas):
-        where = [f"{_place(words, report, cell.id)} {words.number(cell.occasions)}" for cell in promise.areas]
-        yield Paragraph(words.say("report.where", period=words.span(report.period), areas=", ".join(where)))
+        areas = [f"{_place(words, report, cell.id)} {_sum(words, cell.sum)}" for cell in promise.areas]
+        yield Paragraph(words.say("report.where", period=span, areas=", ".join(areas)))
     shown = promise.activities[-MOST_ACTIVITIES:]
-    columns = tuple(Column(words.say(f"report.col.{name}")) for name in ("day", "what", "where", "note"))
+    columns = (
+        Column(words.say("report.col.day")),
+        Column(words.say("report.col.what")),
+        Column(words.say("report.col.where")),
+        Column(words.say("report.col.note")),
+    )
     rows = tuple(_activity_row(words, report, record) for record in shown)
-    yield Table(words.say("report.done", period=words.span(report.period)), columns, rows)
+    yield Table(words.say("report.done", period=span), columns, rows)
     left = len(promise.activities) - len(shown)
     if left:
         yield Paragraph(counted(words, "report.more", left), "note")
 
 
 def _place(words: Words, report: Report, area: str | None) -> str:
-    return phrases.area_name(words, report.agreement, area) if area else words.say("picture.no_area")
+    return phrases.area_name(words, report.agreement, area) if area else words.say("report.no_area")
 
 
 def _activity_row(words: Words, report: Report, record: Record) -> tuple[Cell, ...]:
     content, agreement = activity(record), report.agreement
     where = words.both(phrases.area_name(words, agreement, area) for area in content.areas)
-    texts = [
-        *(phrases.tag_name(words, agreement, tag) for tag in content.tags),
-        *(
-            f"{words.number(n)} {phrases.quantity_name(words, agreement, key)}"
-            for key, n in content.quantities
-        ),
-        *(
-            _text(words, text, redacted=content.redacted)
-            for text in (content.note, content.ref, content.source)
-        ),
+    texts = [phrases.tag_name(words, agreement, tag) for tag in content.tags]
+    texts += [
+        f"{words.number(n)} {phrases.quantity_name(words, agreement, key)}" for key, n in content.quantities
     ]
+    if content.redacted:
+        texts.append(words.say("status.masked"))
+    texts += [words.fact(" ".join(text.splitlines())) for text in content.texts]
     return (
         Cell(words.span(Period.of(content.day, content.last))),
         Cell(phrases.what(words, agreement, content)),
         Cell(where or "–"),
-        Cell(". ".join(text for text in texts if text) or "–"),
+        Cell(" · ".join(texts) or "–"),
     )
-
-
-def _text(words: Words, text: str | None, *, redacted: bool) -> str:
-    if text is None:
-        return words.say("status.masked") if redacted else ""
-    return words.fact(text)
 
 
 def _trace(words: Words, trace: Trace) -> str:
     """Say how much of a sum can be traced to single occasions."""
-    key = "report.trace_bulk" if trace.bulk else "report.trace_single"
-    parts = [words.say("report.trace" if trace.single and trace.bulk else key, **trace._asdict())]
+    if not trace.bulk:
+        parts = [counted(words, "report.trace_single", trace.single)]
+    elif not trace.single:
+        parts = [words.say("report.trace_bulk")]
+    else:
+        key = "report.trace.one" if trace.single == 1 else "report.trace"
+        parts = [words.say(key, single=trace.single, bulk=trace.bulk)]
     if trace.approx:
         parts.append(words.say("report.trace_approx", approx=trace.approx))
     if trace.sources:
@@ -271,28 +300,71 @@ def _trace(words: Words, trace: Trace) -> str:
     return " ".join(parts)
 
 
+# --- all promises together
+
+
+class _Group(NamedTuple):
+    """One way of dividing the period's occasions: the sums, and the keys of its words."""
+
+    cells: tuple[Count, ...]
+    title: str
+    caption: str
+    none: str
+    name: Callable[[str], str]
+
+
 def _activities(words: Words, report: Report) -> Iterator[Block]:
     """Yield what was done in the period over all promises: by area, party, kind and tag, and by month."""
-    agreement = report.agreement
     yield Heading(2, words.say("report.activities", period=words.span(report.period)))
-    yield Paragraph(counted(words, "report.occasions", report.occasions))
-    for joint in report.view.joint:
-        if joint.all:
-            kinds = phrases.kind_name(words, agreement, joint.kind, 0)
-            other = phrases.kind_name(words, agreement, joint.other)
-            yield Paragraph(
-                words.say("status.joint", joint=joint.joint, all=joint.all, kinds=kinds, other=other)
-            )
-    yield from _counts(words, "areas", report.areas, lambda key: _area(words, report, key))
-    yield from _counts(
-        words, "parties", report.parties, lambda key: phrases.party_name(words, agreement, key)
-    )
-    yield from _counts(words, "kinds", report.kinds, lambda key: phrases.kind_name(words, agreement, key, 0))
-    if any(cell.id for cell in report.tags):
-        tagged = tuple(cell for cell in report.tags if cell.id)
-        yield from _counts(words, "tags", tagged, lambda key: phrases.tag_name(words, agreement, key))
-    if any(any(row.months) for row in report.months):
+    if report.total.approx:
+        yield Paragraph(words.say("report.occasions", count=_sum(words, report.total)))
+    else:
+        yield Paragraph(counted(words, "report.occasions", report.total.occasions))
+    groups = _groups(words, report)
+    if any(sum(cell.sum.occasions for cell in group.cells) > report.total.occasions for group in groups):
+        yield Paragraph(words.say("report.several_rows"), "note")
+    for group in groups:
+        if group.cells:
+            yield _divided(words, group)
+    if any(count.occasions for row in report.months for count in row.months):
         yield months(words, report)
+    if report.spread.occasions:
+        yield Paragraph(words.say("report.spread", count=_sum(words, report.spread)), "note")
+
+
+def _groups(words: Words, report: Report) -> tuple[_Group, ...]:
+    agreement = report.agreement
+    tagged = tuple(cell for cell in report.tags if cell.id)
+    return (
+        _Group(
+            report.areas,
+            "report.by_area",
+            "report.by_area_caption",
+            "report.no_area",
+            lambda key: _area(words, report, key),
+        ),
+        _Group(
+            report.parties,
+            "report.by_party",
+            "report.by_party_caption",
+            "report.no_party",
+            lambda key: phrases.party_name(words, agreement, key),
+        ),
+        _Group(
+            report.kinds,
+            "report.by_kind",
+            "report.by_kind_caption",
+            "",
+            lambda key: phrases.kind_name(words, agreement, key, 0),
+        ),
+        _Group(
+            tagged,
+            "report.by_tag",
+            "report.by_tag_caption",
+            "",
+            lambda key: phrases.tag_name(words, agreement, key),
+        ),
+    )
 
 
 def _area(words: Words, report: Report, key: str) -> str:
@@ -301,57 +373,69 @@ def _area(words: Words, report: Report, key: str) -> str:
     return words.say("report.focus", name=name) if known and known.focus else name
 
 
-def _counts(words: Words, field: str, cells: Iterable[Count], name: Callable[[str], str]) -> Iterator[Block]:
+def _divided(words: Words, group: _Group) -> Table:
     rows = tuple(
-        (
-            Cell(name(cell.id) if cell.id else words.say(f"report.no_{field}")),
-            Cell(words.number(cell.occasions)),
-        )
-        for cell in cells
+        (Cell(group.name(cell.id) if cell.id else words.say(group.none)), Cell(_sum(words, cell.sum)))
+        for cell in group.cells
     )
-    if rows:
-        columns = (
-            Column(words.say(f"report.by_{field}")),
-            Column(words.say("report.col.occasions"), numeric=True),
-        )
-        yield Table(words.say(f"report.by_{field}_caption"), columns, rows)
+    columns = (Column(words.say(group.title)), Column(words.say("report.col.occasions"), numeric=True))
+    return Table(words.say(group.caption), columns, rows)
+
+
+# --- what needs a look, and what the report rests on
 
 
 def _beside(words: Words, report: Report) -> Iterator[Block]:
-    """Yield what needs a look: unconfirmed plans, late entries, double counts, booked activities."""
-    groups = (
-        ("unconfirmed", report.view.unconfirmed),
-        ("late", report.late),
-        ("planned", report.planned),
+    """Yield what needs a look: unconfirmed plans, late entries, double counts; and booked activities."""
+    yield from _listed(
+        words, "report.unconfirmed", (_plan(words, report, p) for p in report.view.unconfirmed)
     )
-    for key, records in groups:
-        if records:
-            yield Heading(2, words.say(f"report.{key}"))
-            yield Items(
-                tuple(phrases.record_line(words, report.view, report.ledger, record) for record in records)
-            )
-    if report.overlaps:
-        yield Heading(2, words.say("report.overlaps"))
-        yield Items(tuple(_overlap(words, report, double) for double in report.overlaps))
+    yield from _listed(words, "report.late", (_written(words, report, record) for record in report.late))
+    yield from _listed(words, "report.overlaps", (_overlap(words, report, d) for d in report.overlaps))
+    yield from _listed(words, "report.planned", (_plan(words, report, p) for p in report.planned))
+
+
+def _listed(words: Words, key: str, lines: Iterable[str]) -> Iterator[Block]:
+    """Yield a heading, what it means, and a list; nothing where the list is empty."""
+    shown = tuple(lines)
+    if shown:
+        yield Heading(2, words.say(key))
+        yield Paragraph(words.say(f"{key}_says"))
+        yield Items(shown)
+
+
+def _plan(words: Words, report: Report, record: Record) -> str:
+    return phrases.activity_line(words, report.agreement, activity(record))
+
+
+def _written(words: Words, report: Report, record: Record) -> str:
+    """Return a late entry or correction, with the UTC day on which it was written."""
+    what = phrases.record_line(words, report.view, report.ledger, record)
+    return words.say("report.written", what=what, day=date.fromisoformat(record.at[:10]))
 
 
 def _overlap(words: Words, report: Report, double: DoubleCount) -> str:
     figure = phrases.activity_line(words, report.agreement, activity(double.figure))
+    count = phrases.amount(words, double.occasions, approx=double.approx)
     key = "report.overlap.one" if double.occasions == 1 else "report.overlap"
-    return words.say(key, figure=figure, count=double.occasions)
+    return words.say(key, figure=figure, count=count)
 
 
 def _trail(words: Words, report: Report) -> Iterator[Block]:
     """Yield what ties a printed report to the log: its records and the last sum of every file."""
     health = report.health
     yield Heading(2, words.say("report.trail"))
-    yield Paragraph(counted(words, "report.records", sum(records for records, _ in health.ends.values())))
-    ends = sorted(health.ends.values())
-    if ends:
+    yield Paragraph(counted(words, "report.records", health.records))
+    if health.count("edited"):
+        yield Paragraph(counted(words, "report.edited", health.count("edited")))
+    if health.ends:
         columns = (Column(words.say("report.col.sum")), Column(words.say("report.col.records"), numeric=True))
-        rows = tuple((Cell(last), Cell(words.number(records))) for records, last in ends)
+        rows = tuple(
+            (Cell(last), Cell(words.number(records))) for records, last in sorted(health.ends.values())
+        )
         yield Table(words.say("report.sums"), columns, rows)
-    for key in ("source", "contact"):
-        text = getattr(report.agreement, key)
-        if text:
-            yield Paragraph(words.say(f"promises.{key}", **{key: text}), "note")
+    agreement = report.agreement
+    if agreement.source:
+        yield Paragraph(words.say("promises.source", source=agreement.source), "note")
+    if agreement.contact:
+        yield Paragraph(words.say("promises.contact", contact=agreement.contact), "note")

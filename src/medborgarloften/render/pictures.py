@@ -115,13 +115,13 @@ def _area(words: Words, report: Report, row: Row) -> str:
 
 def _row(words: Words, report: Report, row: Row, days: list[date]) -> str:
     """Return a row of bars in words."""
-    year = None if days[0].year == days[-1].year else days[0].year
-    bars = []
-    for day, sum_ in zip(days, row.months, strict=True):
-        if sum_.occasions:
-            month = words.month(day) if year is None else f"{words.month(day)} {day.year}"
-            bars.append(f"{month} {phrases.amount(words, sum_.occasions, approx=sum_.approx)}")
-    return f"{_area(words, report, row)}: {', '.join(bars) or words.say('report.none')}."
+    several = days[0].year != days[-1].year
+    bars = [
+        f"{words.month(day)}{f' {day.year}' * several} {phrases.amount(words, count, approx=approx)}"
+        for day, (count, approx) in zip(days, row.months, strict=True)
+        if count
+    ]
+    return f"{_area(words, report, row)}: {', '.join(bars) or '0'}."
 
 
 def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, most: int) -> Iterator[str]:

@@ -1,17 +1,18 @@
 """Versioned JSON documents for other programs: explicit views, never the program's own values."""
 
 import json
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
-from medborgarloften.domain.activity import Comment, Record
+from medborgarloften.domain.activity import Activity, Comment, Record
 from medborgarloften.domain.health import Health
-from medborgarloften.domain.overview import Overview, Share
+from medborgarloften.domain.overview import DoubleCount, Overview, Share
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.report import PromiseReport, Report
+from medborgarloften.domain.report import Cell, PromiseReport, Report, Row, Sum
 from medborgarloften.render import phrases
 from medborgarloften.render.wording import Words
 
@@ -47,40 +48,78 @@ def _status(words: Words, view: Overview, health: Health) -> dict[str, Any]:
 
 def report(words: Words, value: Report) -> str:
     """Return the document `loften-report/1`: the status on the cut-off day, and all else that is reported."""
+    agreement, health = value.agreement, value.health
     document = {
         "format": "loften-report/1",
+        "title": agreement.title.in_(words.language),
         "period": _period(value.period),
         "asked": _period(value.whole),
-        "status": _status(words, value.view, value.health),
-        "promises": [_reported(promise) for promise in value.promises],
-        "occasions": value.occasions,
-        **{
-            field: [cell._asdict() for cell in getattr(value, field)]
-            for field in ("areas", "parties", "kinds", "tags")
-        },
-        "months": [row._asdict() for row in value.months],
-        "joint": [joint._asdict() for joint in value.view.joint],
-        "late": [_written(record) for record in value.late],
-        "double": [{"id": one.figure.id, "occasions": one.occasions} for one in value.overlaps],
+        "status": _status(words, value.view, health),
+        "promises": [_reported(words, promise) for promise in value.promises],
+        **_sum(value.total),
+        "areas": _cells(value.areas),
+        "parties": _cells(value.parties),
+        "kinds": _cells(value.kinds),
+        "tags": _cells(value.tags),
+        "months": [_months(value, row) for row in value.months],
+        "spread": _sum(value.spread),
+        "late": [_written(value, record) for record in value.late],
+        "double": [_double(double) for double in value.overlaps],
         "planned": [_activity(record) for record in value.planned],
+        "source": agreement.source.in_(words.language) if agreement.source else None,
+        "contact": agreement.contact.in_(words.language) if agreement.contact else None,
         "log": {
-            "loften-records": value.health.records,
-            "files": [
-                {"records": records, "sum": last} for records, last in sorted(value.health.ends.values())
-            ],
+            "loften-records": health.records,
+            "files": [{"records": records, "sum": last} for records, last in sorted(health.ends.values())],
         },
     }
     return dumps(document) + "\n"
 
 
-def _reported(promise: PromiseReport) -> dict[str, Any]:
+def _reported(words: Words, promise: PromiseReport) -> dict[str, Any]:
+    """Return what a report adds to the status of a promise."""
+    own = promise.progress.promise
     return {
-        "id": promise.progress.promise.id,
+        "id": own.id,
+        "areas": list(own.areas),
+        "rule": own.rule.in_(words.language) if own.rule else None,
+        "decision": own.decision,
         "before": promise.before.state if promise.before else None,
-        "done": promise.done,
+        "done": {**_sum(promise.done), "areas": _cells(promise.areas)},
+        "joint": promise.joint._asdict() if promise.joint else None,
         "trace": {**promise.trace._asdict(), "sources": dict(promise.trace.sources)},
+        "steps": [
+            [{"date": step.day.isoformat(), "done": number(step.amount)} for step in steps]
+            for steps in promise.steps
+        ],
         "activities": [_activity(record) for record in promise.activities],
     }
+
+
+def _sum(value: Sum) -> dict[str, Any]:
+    return value._asdict()
+
+
+def _cells(cells: Iterable[Cell]) -> list[dict[str, Any]]:
+    return [{"id": cell.id, **_sum(cell.sum)} for cell in cells]
+
+
+def _months(value: Report, row: Row) -> dict[str, Any]:
+    """Return an area's occasions by month, from the agreement's first on."""
+    first = value.agreement.period.first
+    months = [first.year * 12 + first.month - 1 + place for place in range(len(row.months))]
+    return {
+        "id": row.id,
+        "months": [
+            {"month": f"{month // 12:04d}-{month % 12 + 1:02d}", **_sum(count)}
+            for month, count in zip(months, row.months, strict=True)
+        ],
+    }
+
+
+def _double(double: DoubleCount) -> dict[str, Any]:
+    """Return a figure of several days, with what other records of its kinds have on them."""
+    return {"figure": _activity(double.figure), "occasions": double.occasions, "approx": double.approx}
 
 
 def _activity(record: Record) -> dict[str, Any]:
@@ -96,6 +135,7 @@ def _activity(record: Record) -> dict[str, Any]:
         "tags": list(content.tags),
         "count": content.occasions,
         "approx": content.approx,
+        "redacted": content.redacted,
         "quantities": {key: number(amount) for key, amount in content.quantities},
         "note": content.note,
         "ref": content.ref,
@@ -103,8 +143,12 @@ def _activity(record: Record) -> dict[str, Any]:
     }
 
 
-def _written(record: Record) -> dict[str, Any]:
-    return {"id": record.id, "op": record.op, "at": record.at, "of": getattr(record.content, "of", None)}
+def _written(value: Report, record: Record) -> dict[str, Any]:
+    """Return a late entry or correction, with the activity or plan that it is about as it stands."""
+    of = getattr(record.content, "of", None)
+    about = value.ledger.dated[of or record.id]
+    shown = _activity(about) if isinstance(about.content, Activity) else None
+    return {"id": record.id, "op": record.op, "at": record.at, "of": of, "about": shown}
 
 
 def listing(records: list[dict[str, Any]]) -> str:
