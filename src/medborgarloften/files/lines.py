@@ -65,6 +65,12 @@ def sealed(body: bytes, previous: str) -> bytes:
     return body[:-1] + b',"sum":"' + chained(previous, body).encode() + b'"}\n'
 
 
+def unsealed(line: bytes) -> tuple[bytes, str | None]:
+    """Return a line's body and the `sum` at its end; None, and the whole line, where it ends with none."""
+    match = _SUM.search(line)
+    return (line[: match.start()] + b"}", match[1].decode()) if match else (line, None)
+
+
 def chained(previous: str, body: bytes) -> str:
     """Return the first 16 hex digits of SHA-256 over the previous sum and the line without its own."""
     return hashlib.sha256(previous.encode() + body).hexdigest()[:16]
@@ -156,23 +162,17 @@ def _decode_any(line: bytes, previous: str) -> Line:
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         raise DamagedError("log.version")
     if version > VERSION or (isinstance(op, str) and op not in _CONTENTS):
-        raise NewerError(_stored(line))
+        raise NewerError(unsealed(line)[1])
     if not isinstance(op, str):
         raise DamagedError("log.field", "op")
     identifier, at = _matched(fields, "id", _ID), _matched(fields, "at", _AT)
     stored = fields.pop("sum", None)
     if not isinstance(stored, str):
         raise DamagedError("log.field", "sum")
-    match = _SUM.search(line)
-    body = line[: match.start()] + b"}" if match else line
+    body, at_end = unsealed(line)
     computed = chained(previous, body)
-    fits = match is not None and stored == computed
+    fits = at_end is not None and stored == computed
     return Line(Record(identifier, at, op, _CONTENTS[op](fields), fits), stored, computed)
-
-
-def _stored(line: bytes) -> str | None:
-    match = _SUM.search(line)
-    return match[1].decode() if match else None
 
 
 def _object(line: bytes) -> dict[str, Any]:

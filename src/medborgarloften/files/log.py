@@ -16,31 +16,36 @@ SUFFIX = ".jsonl"
 PATIENCE = 0.3  # seconds that an unfinished last line is given by its writer
 _PAUSE = 0.01
 _BLOCK = 1 << 20
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _FRAGMENT = ("log.not_json", "log.not_utf8", "log.long")  # what a line may look like that was cut off
 
 Ends = Mapping[str, tuple[int, str]]
+Kept = tuple[int, str, Record | None]
+"""A readable line: its number in the file, the `sum` that it stores, its record; None for a newer one."""
 
 
 class Reading(NamedTuple):
-    """What holds now, and what is wrong with the files."""
+    """What holds now, what is wrong with the files, and the lines of each file where they were asked for."""
 
     ledger: Ledger
     health: Health
+    lines: Mapping[str, list[Kept]] = {}
 
 
-def read_log(folder: Path, seen: Ends) -> Reading:
+def read_log(folder: Path, seen: Ends, *, keep_lines: bool = False) -> Reading:
     """Read every file of the log. A missing folder is an empty log. Raises `StorageError`.
 
     `seen` has the number of records and the last `sum` that this machine has seen of each file.
     """
+    kept: dict[str, list[Kept]] | None = {} if keep_lines else None
     fold = Fold(encode)
     troubles: list[Trouble] = []
     ends: dict[str, tuple[int, str]] = {}
     redacted: list[tuple[str, Trouble]] = []
     redactions: set[str] = set()
     for path in log_files(folder):
-        reader = _FileReader(path, seen.get(path.name))
+        lines = kept.setdefault(path.name, []) if kept is not None else None
+        reader = _FileReader(path, seen.get(path.name), lines)
         fold.add(reader.records())
         troubles += reader.troubles
         redacted += reader.redacted
@@ -50,7 +55,7 @@ def read_log(folder: Path, seen: Ends) -> Reading:
     troubles += [Trouble("vanished", name, None, "log.vanished") for name in seen if name not in ends]
     ledger = fold.ledger()
     troubles.sort(key=lambda trouble: (trouble.file, trouble.line or 0))
-    return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends))
+    return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends), kept or {})
 
 
 def log_files(folder: Path) -> list[Path]:
@@ -71,8 +76,8 @@ def unreadable(path: Path, error: OSError) -> StorageError:
 class _FileReader:
     """Reads one writer's file in one pass."""
 
-    def __init__(self, path: Path, seen: tuple[int, str] | None) -> None:
-        self.path, self.seen = path, seen
+    def __init__(self, path: Path, seen: tuple[int, str] | None, lines: list[Kept] | None) -> None:
+        self.path, self.seen, self.lines = path, seen, lines
         self.troubles: list[Trouble] = []
         self.redacted: list[tuple[str, Trouble]] = []
         self.redactions: set[str] = set()
@@ -87,7 +92,7 @@ class _FileReader:
         try:
             with open_regular(self.path) as file:
                 for number, raw in enumerate(self._lines(file), start=1):
-                    line = (raw.removeprefix(_BOM) if number == 1 else raw).removesuffix(b"\r")
+                    line = (raw.removeprefix(BOM) if number == 1 else raw).removesuffix(b"\r")
                     record = self._record(line, number) if line and not line.isspace() else None
                     if record is not None:
                         yield record
@@ -130,7 +135,7 @@ class _FileReader:
             return None
         except NewerError as newer:
             self._judge_suspects(torn=False)
-            self._link(newer.args[0] or self.stored)
+            self._link((number, newer.args[0] or self.stored, None))
             self.troubles.append(self._trouble("newer", number, "log.newer"))
             return None
         fits = stored == computed
@@ -140,7 +145,7 @@ class _FileReader:
             self.redactions.add(record.content.of)
         if not fits:
             self._doubt(record, number)
-        self._link(stored)
+        self._link((number, stored, record))
         return record
 
     def _doubt(self, record: Record, number: int) -> None:
@@ -151,11 +156,13 @@ class _FileReader:
         else:
             self.troubles.append(trouble)
 
-    def _link(self, stored: str) -> None:
-        self.stored = stored
+    def _link(self, line: Kept) -> None:
+        self.stored = line[1]
         self.readable += 1
-        if self.seen and self.seen[1] == stored:
+        if self.seen and self.seen[1] == self.stored:
             self._met = True
+        if self.lines is not None:
+            self.lines.append(line)
 
     def _suspect(self, suspect: Trouble) -> None:
         """Keep an unreadable line until it is known what it is; an unfinished one was cut off."""

@@ -12,7 +12,7 @@ from medborgarloften.errors import Finding, StorageError
 Outcome = Literal["written", "same", "kept"]
 
 _PATIENCE = 2.0  # seconds that Windows is given to let go of a file that another program shows
-_RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
+RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)
 
 
@@ -41,7 +41,7 @@ def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
 
 def records_in(path: Path) -> int | None:
     """Return how many records of the log a report was made from, as it says itself."""
-    match = _RECORDS.search(path.read_bytes())
+    match = RECORDS.search(path.read_bytes())
     return int(match[1]) if match else None
 
 

@@ -1,0 +1,213 @@
+"""Where the log is, whose file a writer's is, and what is said of places that cannot be used."""
+
+import errno
+import os
+import re
+import shutil
+import sys
+import uuid
+from pathlib import Path
+
+import pytest
+
+from logs import found
+from medborgarloften.errors import DataError, StorageError
+from medborgarloften.files import workspace
+from medborgarloften.files.workspace import create_own, example, find, look_in, user_folder, writer
+from world import SHIPPED, World
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
+
+
+# --- the folder ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> dict[str, Path]:
+    """Return four folders that could be the workspace."""
+    folders = {name: tmp_path / name for name in ("asked", "environment", "above")}
+    folders["own"] = user_folder("data") or tmp_path
+    for folder in folders.values():
+        folder.mkdir(parents=True)
+        shutil.copy(SHIPPED, folder)
+    (tmp_path / "above" / "deep" / "deeper").mkdir(parents=True)
+    return folders
+
+
+def test_the_workspace_is_found_in_the_order_of_the_format(tmp_path: Path, places: dict[str, Path]) -> None:
+    """`--dir`, then `LOFTEN_DIR`, then one upward, then the user's own; none of them is no error."""
+    environ = {"LOFTEN_DIR": str(places["environment"])}
+    deep = places["above"] / "deep" / "deeper"
+    order = [
+        find(str(places["asked"]), environ, deep),
+        find(None, environ, deep),
+        find(None, {}, deep),
+        find(None, {}, tmp_path),
+    ]
+    assert [each.folder if each else None for each in order] == list(places.values())
+    (places["own"] / SHIPPED.name).unlink()
+    assert find(None, {}, tmp_path) is None
+
+
+def test_a_named_folder_is_relative_to_the_current_one(tmp_path: Path, places: dict[str, Path]) -> None:
+    """And `~` is the home, since cron expands none."""
+    found_one = find("asked", {}, tmp_path)
+    assert found_one
+    assert found_one.folder == places["asked"]
+    home = Path.home() / "solna"
+    home.mkdir()
+    shutil.copy(SHIPPED, home)
+    found_one = find(None, {"LOFTEN_DIR": "~/solna"}, tmp_path)
+    assert found_one
+    assert found_one.folder == home
+
+
+@pytest.mark.parametrize("named", ["nothing", "empty", "~no-such-user-anywhere/x", "file"])
+def test_a_named_folder_that_is_none_is_an_error(tmp_path: Path, named: str) -> None:
+    """It is never replaced by another one in silence."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DataError):
+        find(named, {}, tmp_path)
+
+
+def test_promise_files_are_found_by_name(tmp_path: Path) -> None:
+    """In the order of their names; a hidden file or another name is none."""
+    for name in (
+        "promises-2023.yaml",
+        "promises.yaml",
+        ".promises.yaml",
+        "promises.yml",
+        "old-promises.yaml",
+    ):
+        (tmp_path / name).write_text("")
+    place = look_in(tmp_path)
+    assert place
+    assert [path.name for path in place.promise_files] == ["promises-2023.yaml", "promises.yaml"]
+    assert place.log == tmp_path / "log"
+
+
+# --- the user's own --------------------------------------------------------------------------------
+
+
+def test_the_first_record_makes_a_workspace(solna: World, home: Path) -> None:
+    """In the user's own folder, with the shipped agreement in it; the answer says where."""
+    result = solna.run_bare("log", "walk")
+    own = user_folder("data")
+    assert own
+    assert home in own.parents
+    assert result.code == 0
+    assert f"Ny arbetsmapp: {own}" in result.err
+    assert sorted(path.name for path in own.iterdir()) == ["log", SHIPPED.name]
+    assert (own / SHIPPED.name).read_bytes() == SHIPPED.read_bytes()
+    assert "Ny arbetsmapp" not in solna.run_bare("log", "walk").err
+    assert found(own / "log").troubles == []
+
+
+def test_a_home_that_cannot_be_written_is_said(solna: World, home: Path) -> None:
+    """Exit code 4, and nothing is half made."""
+    home.rmdir()
+    home.write_text("")
+    result = solna.run_bare("log", "walk")
+    assert (result.code, result.out) == (4, "")
+    assert "en del av sökvägen är ingen mapp; inget är sparat" in result.err
+
+
+def test_the_own_workspace_is_whole_or_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk leaves no half promise file, which would be an error at every later command."""
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StorageError):
+        create_own()
+    own = user_folder("data")
+    assert own
+    assert not list(own.glob("*"))
+
+
+def test_a_user_without_any_home_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example can be shown, but there is no place for a log."""
+    monkeypatch.setattr(workspace, "user_folder", lambda _: None)
+    assert find(None, {}, Path("/")) is None
+    with pytest.raises(StorageError) as caught:
+        create_own()
+    assert caught.value.findings[0].code == "workspace.nowhere"
+    assert example().shipped
+
+
+# --- the writer's file -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("kommun", "kommun"),
+        ("Södra Polisen!", "sodra-polisen"),
+        ("so\u0308dra", "sodra"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("a" * 99, "a" * 40),
+        ("警察", "okand"),
+        ("...", "okand"),
+        ("a\0b\nc", "a-b-c"),
+    ],
+)
+def test_a_label_is_safe_in_a_file_name(name: str, label: str) -> None:
+    """Lower case, no accents, nothing that leads out of the folder or is invisible."""
+    written, file = writer({"LOFTEN_WRITER": name})
+    assert written == label
+    assert re.fullmatch(rf"{label}-[0-9a-f]{{6}}\.jsonl", file)
+
+
+@posix
+def test_a_writer_has_one_file_whatever_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cron and a shell of one user write to one file; another user, system or machine to another."""
+    _, file = writer({})
+    assert writer({"USER": "annan", "LOGNAME": "annan", "HOME": "/"})[1] == file
+    label = {"LOFTEN_WRITER": writer({})[0]}
+    with monkeypatch.context() as patch:
+        patch.setattr(workspace, "_user", lambda _: "annan")
+        assert writer(label)[1] != file
+    with monkeypatch.context() as patch:
+        patch.setattr(workspace, "_machine", lambda: "another")
+        assert writer(label)[1] != file
+
+
+@posix
+def test_a_user_that_the_system_does_not_know_can_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a container the number of the user may have no name."""
+    monkeypatch.setattr(os, "getuid", lambda: 54_321)
+    assert writer({})[0] == "uid-54321"
+
+
+@posix
+@pytest.mark.parametrize("ids", [[], [""], ["\n", "  "]])
+def test_a_machine_without_an_id_is_still_one_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ids: list[str]
+) -> None:
+    """An empty id, as in many containers, tells nothing; nor does a number drawn anew at every start."""
+    paths = [tmp_path / f"machine-id-{place}" for place in range(len(ids))]
+    for path, text in zip(paths, ids, strict=True):
+        path.write_text(text)
+    monkeypatch.setattr(workspace, "_MACHINE_IDS", tuple(map(str, paths)))
+    files = set()
+    for drawn in (0x01_23_45_67_89_AB, 0x03_00_00_00_00_01):  # with the bit that marks a drawn one
+        monkeypatch.setattr(uuid, "getnode", lambda drawn=drawn: drawn)
+        files.add(writer({})[1])
+    assert len(files) == 1
+    monkeypatch.setattr(uuid, "getnode", lambda: 0x00_23_45_67_89_AB)
+    assert writer({})[1] not in files
+
+
+@posix
+def test_the_id_of_the_machine_is_used_where_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two machines have two files, also with the same user and label."""
+    files = []
+    for number in ("1", "2"):
+        (tmp_path / "machine-id").write_text(number * 32)
+        monkeypatch.setattr(workspace, "_MACHINE_IDS", ("/nowhere", str(tmp_path / "machine-id")))
+        files.append(writer({"LOFTEN_WRITER": "kommun"})[1])
+    assert files[0] != files[1]
