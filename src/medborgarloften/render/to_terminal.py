@@ -314,7 +314,7 @@ def promises(shown: list[tuple[int, str, list[str]]], heading: list[str], termin
 
 
 def grid(content: Grid, terminal: Terminal) -> str:
-    """Return a plain table; columns that are empty in every row are left out, words kept whole if they fit."""
+    """Return a plain table without columns that are empty in every row; words stay whole if they fit."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
     filled = [place for place in range(len(content.titles)) if any(row[place] for row in content.rows)]
     rows = [[_text(row[place]) for place in filled] for row in (content.titles, *content.rows)]
