@@ -101,6 +101,21 @@ def test_folders_are_made_from_the_top(tmp_path: Path, monkeypatch: pytest.Monke
     assert len(synced) == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.parametrize(("above", "expected"), [(0o755, 0o755), (0o2775, 0o2775), (0o1777, 0o755)])
+def test_a_new_folder_is_shared_as_the_one_above(tmp_path: Path, above: int, expected: int) -> None:
+    """A group that shares the workspace can write in a new folder of it; the whole world never can."""
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(above)
+    before = os.umask(0o022)
+    try:
+        make_folder(shared / "log")
+    finally:
+        os.umask(before)
+    assert (shared / "log").stat().st_mode & 0o7777 == expected
+
+
 def test_a_folder_that_somebody_makes_at_the_same_time_is_welcome(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,8 +46,12 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     agreement, content = activity(context, draft, store.writer(context).label)
     created = _workspace_at_hand(context)
     reading = store.attempt(context, lambda: read_log(context))
+    if plan is not None and isinstance(reading, LoftenError):
+        raise reading
     if isinstance(reading, Reading):
         content = content._replace(plan=plan_for(context, content, reading.ledger, plan, opt_out=no_plan))
+    elif plan is not None:
+        raise reading
     record = store.new_record(context, "log", content)
     stored = store.keep(context, record, _answer(context, agreement, record, reading), as_json=form == "json")
     if created:

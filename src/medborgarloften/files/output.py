@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import stat
 import time
 from pathlib import Path
 from typing import Literal
@@ -68,12 +69,18 @@ def replace_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it that are missing, each on disk before the next. Raises `OSError`."""
+    """Make a folder and those above it that are missing, each on disk before the next. Raises `OSError`.
+
+    Where a group shares the folder above, it shares the new one.
+    """
     if folder.is_dir():
         return
     make_folder(folder.parent)
     try:
         folder.mkdir()
+        above = folder.parent.stat().st_mode
+        if above & stat.S_IWGRP and not above & stat.S_IWOTH and os.name != "nt":
+            folder.chmod(above & 0o7777)
     except FileExistsError:
         if not folder.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
