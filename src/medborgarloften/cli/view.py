@@ -7,14 +7,14 @@ from medborgarloften.files.log import Reading, read_log as read_files
 from medborgarloften.files.seen import memory_of, recall, remember
 
 
-def read_log(context: Context) -> Reading:
+def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     """Read the workspace's log, and remember how far it goes. Raises `StorageError`."""
     workspace = context.shown
     if workspace.shipped:
         return read_files(workspace.folder / "log" / "none", {})
     memory = memory_of(workspace.folder, places.user_folder("state"))
     seen = recall(memory)
-    reading = read_files(workspace.log, seen)
+    reading = read_files(workspace.log, seen, keep_lines=keep_lines)
     remember(memory, seen, reading.health)
     return reading
 

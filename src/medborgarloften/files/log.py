@@ -84,7 +84,7 @@ class _FileReader:
         self.readable = 0
         self.stored = ""
         self._suspects: list[Trouble] = []
-        self._met = seen is None
+        self._met = seen is None or not seen[0]  # of no records there is no last one
         self._ended = True
 
     def records(self) -> Iterator[Record]:

@@ -13,6 +13,7 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report import Cell, PromiseReport, Report, Row, Sum
+from medborgarloften.errors import Finding, Place
 from medborgarloften.render import phrases
 from medborgarloften.render.wording import Words
 
@@ -159,6 +160,23 @@ def listing(records: list[dict[str, Any]]) -> str:
 def record(now: dict[str, Any], history: list[dict[str, Any]], *, void: bool) -> str:
     """Return the document `loften-record/1`: a record as it stands, and all that was written of it."""
     return dumps({"format": "loften-record/1", "record": now, "void": void, "history": history})
+
+
+def check(words: Words, findings: Iterable[Finding]) -> str:
+    """Return the document `loften-check/1`: every finding, with its place, in words and as a code."""
+    return dumps({"format": "loften-check/1", "findings": [_finding(words, finding) for finding in findings]})
+
+
+def _finding(words: Words, finding: Finding) -> dict[str, Any]:
+    place = finding.place or Place("")
+    return {
+        "code": finding.code,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "text": words.problem(finding),
+        "remedy": words.remedy(finding) or None,
+    }
 
 
 def dumps(document: dict[str, Any]) -> str:

@@ -41,6 +41,7 @@ _REASONS: Final = {
 }
 _TABLES: dict[str, Mapping[str, tuple[str, str]]] = {}
 _TABLE_OF: Final = {
+    "check": "check",
     "help": "help",
     "status": "views",
     "state": "views",
@@ -51,6 +52,9 @@ _TABLE_OF: Final = {
     "list": "lists",
     "report": "report",
     "picture": "report",
+    "template": "start",
+    "start": "start",
+    "completion": "start",
 }
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
@@ -141,23 +145,30 @@ class Words:
 
         An identity number is not repeated, whatever it was taken for.
         """
-        from medborgarloften.domain.privacy import mask
+        head, quoted = self.say("error.head"), []
+        if place := finding.place:
+            head = f"{visible(':'.join(str(part) for part in place[:3] if part is not None))}: "
+            quoted = _marked(place.text, place.column)
+        remedy = self.remedy(finding)
+        lines = [head + self.problem(finding), *quoted, *([f"  {remedy}"] if remedy else [])]
+        return [_masked(line) for line in lines]
 
+    def problem(self, finding: Finding) -> str:
+        """Return what is wrong, without the place."""
+        return _masked(self.say(finding.code, **self._facts(finding)))
+
+    def remedy(self, finding: Finding) -> str:
+        """Return what to do about a finding; nothing where there is nothing to say."""
+        key, facts = f"{finding.code}.do", self._facts(finding)
+        if not facts.get("nearest", True):
+            key = f"{finding.code}.do_all" if self.says(f"{finding.code}.do_all") else ""
+        return _masked(self.say(key, **facts)) if key and self.says(key) else ""
+
+    def _facts(self, finding: Finding) -> dict[str, object]:
         facts = dict(finding.facts)
         if "errno" in facts:
             facts["reason"] = self.reason(facts.pop("errno"))
-        head, quoted = self.say("error.head"), []
-        if finding.place:
-            head = f"{visible(':'.join(str(part) for part in finding.place[:3] if part is not None))}: "
-            quoted = _marked(finding.place.text, finding.place.column)
-        lines = [head + self.say(finding.code, **facts), *quoted, *self._remedy(finding.code, facts)]
-        return [mask(line) for line in lines]
-
-    def _remedy(self, code: str, facts: dict[str, object]) -> list[str]:
-        key = f"{code}.do"
-        if not facts.get("nearest", True):
-            key = f"{code}.do_all" if self.says(f"{code}.do_all") else ""
-        return [f"  {self.say(key, **facts)}"] if key and self.says(key) else []
+        return facts
 
     def reason(self, number: object) -> str:
         """Return an operating system's error number in words."""
@@ -175,6 +186,12 @@ def visible(text: str) -> str:
         else letter.encode("unicode_escape").decode("ascii")
         for letter in text
     )
+
+
+def _masked(text: str) -> str:
+    from medborgarloften.domain.privacy import mask
+
+    return mask(text)
 
 
 def _joined(words: list[str], last: str) -> str:

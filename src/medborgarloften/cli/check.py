@@ -1,0 +1,103 @@
+"""`loften check`: every finding in promise files and log, and whether a report still fits the log."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Annotated
+
+import typer
+
+from medborgarloften.cli import options as o, resolve
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.view import read_log
+from medborgarloften.domain.audit import Entry, Log, audit, faults, personal_lines
+from medborgarloften.domain.health import Trouble
+from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.trail import hold
+from medborgarloften.errors import DataError, Finding, Place
+from medborgarloften.files.promises import LARGEST
+from medborgarloften.files.raw import copies, homes, markers, names_in, raw_lines
+from medborgarloften.files.trail import read_trail
+from medborgarloften.files.workspace import Workspace
+from medborgarloften.render.findings import lines
+
+
+def command(  # noqa: D103 - each is an option; the catalogue has the help
+    ctx: typer.Context,
+    report: Annotated[str | None, typer.Option("--report", metavar="FILE")] = None,
+    form: o.Format = None,
+) -> None:
+    context: Context = ctx.obj
+    form = resolve.one_of("--format", form or "text", ["text", "json"])
+    if context.found is None:
+        raise DataError(Finding("workspace.none"))
+    workspace = context.found
+    agreements, of_promises = _promises(context, workspace)
+    log = _log(context)
+    of_log = [*audit(log, agreements), *_faults(workspace, log.health.troubles), *_copies(workspace)]
+    found = [*_by_place(of_promises), *_by_place(of_log)]
+    if report is not None:
+        trail = read_trail(context.current / report)
+        found += hold(report, trail, [agreement.municipality for agreement in agreements], log.entries)
+    _show(context, found, form)
+
+
+def _show(context: Context, found: list[Finding], form: str) -> None:
+    """Print what was found, and end with 1 if anything was."""
+    if form == "json":
+        from medborgarloften.render import to_json
+
+        context.deliver(to_json.check(context.words, found))
+    elif found:
+        context.print("\n".join(lines(context.words, found)))
+    if found:
+        raise typer.Exit(1)
+
+
+def _promises(context: Context, workspace: Workspace) -> tuple[tuple[Agreement, ...], list[Finding]]:
+    """Return the agreements, or none of them where a file is wrong, and what is wrong."""
+    found: list[Finding] = []
+    agreements: tuple[Agreement, ...] = ()
+    try:
+        agreements = context.agreements
+    except DataError as error:
+        found += error.findings
+    for path in workspace.promise_files:
+        text = [] if path.is_dir() else raw_lines(path, LARGEST)
+        if marked := markers(text):  # these are why it is no YAML
+            found = [f for f in found if _line_of(f).file != path.name or not f.code.startswith("yaml.")]
+        found += [Finding("check.marker", {}, Place(path.name, number)) for number in marked]
+        found += personal_lines(path.name, b"\n".join(text).decode("utf-8", "replace"))
+    return agreements, found
+
+
+def _line_of(finding: Finding) -> Place:
+    file, line, *_ = finding.place or Place("")
+    return Place(file, line)
+
+
+def _by_place(found: Iterable[Finding]) -> list[Finding]:
+    """Order findings by file and line; what is said of a whole file comes first."""
+    return sorted(found, key=lambda finding: (_line_of(finding).file, _line_of(finding).line or 0))
+
+
+def _log(context: Context) -> Log:
+    """Read the log with every line of it. Raises `StorageError`."""
+    reading = read_log(context, keep_lines=True)
+    entries = (Entry(file, *kept) for file, kept_lines in reading.lines.items() for kept in kept_lines)
+    return Log(tuple(entries), reading.ledger, reading.health)
+
+
+def _faults(workspace: Workspace, troubles: Iterable[Trouble]) -> Iterator[Finding]:
+    """Yield what is wrong with the files of the log, each looked at once more as it is."""
+    for file, group in groupby(troubles, key=lambda trouble: trouble.file):
+        own = list(group)
+        text = raw_lines(workspace.log / file) if any(trouble.line for trouble in own) else []
+        misfits = [trouble.line for trouble in own if trouble.line and trouble.sort == "edited"]
+        yield from faults(own, markers(text), homes(text, misfits), text)
+
+
+def _copies(workspace: Workspace) -> Iterator[Finding]:
+    """Yield the files that a sync program or a hand has doubled."""
+    for folder in (workspace.folder, workspace.log):
+        for name, original in copies(names_in(folder)).items():
+            yield Finding("check.copy", {"original": original}, Place(name))
