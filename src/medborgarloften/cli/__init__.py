@@ -86,6 +86,10 @@ def _fail(context: Context, error: LoftenError) -> int:
 
 
 def _run(arguments: list[str], context: Context) -> int:
+    if "_LOFTEN_COMPLETE" in context.environ:
+        from medborgarloften.cli.complete import complete
+
+        return complete(context)
     context.ask_language(_language_option(arguments))
     words = [_composed(word) for word in arguments]
     try:

@@ -19,6 +19,10 @@ COMMANDS = {
     "void": "void",
     "comment": "comment",
     "promises": "promises",
+    "init": "init",
+    "schema": "schema",
+    "completion": "completion",
+    "check": "check",
 }
 """The commands in the order of the help, each with its module in this folder."""
 

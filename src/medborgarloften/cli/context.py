@@ -82,10 +82,14 @@ class Context:
     @property
     def place(self) -> str:
         """The workspace's folder as people know it, with ~ for their home."""
-        home, folder = self.environ.get("HOME"), self.shown.folder
-        if home and os.name != "nt" and folder.is_relative_to(home):
-            return str(Path("~") / folder.relative_to(home))
-        return str(folder)
+        return self.known(self.shown.folder)
+
+    def known(self, path: Path) -> str:
+        """Return a path as people know it, with ~ for their home."""
+        home = self.environ.get("HOME")
+        if home and os.name != "nt" and path.is_relative_to(home):
+            return str(Path("~") / path.relative_to(home))
+        return str(path)
 
     def use(self, workspace: Workspace) -> None:
         """Work in a workspace that was made just now."""

@@ -20,6 +20,10 @@ class Names:
         """Return the id that `word` stands for, or None."""
         return self._ids.get(folded(word))
 
+    def spellings(self, key: str) -> tuple[str, ...]:
+        """Return the words that stand for an id, without regard to case."""
+        return tuple(word for word, of in self._ids.items() if of == key)
+
     def nearest(self, word: str) -> list[str]:
         """Return at most three words for a wrong one, the nearest first, one word per id."""
         from difflib import get_close_matches

@@ -54,7 +54,7 @@ def language_of(paths: Iterable[FilePath]) -> Language:
     found: Language = "sv"
     for path in paths:
         try:
-            data = read_document(read_text(_read(path), path.name), path.name).data
+            data = read_document(read_text(read_file(path), path.name), path.name).data
         except LoftenError:
             continue
         if isinstance(data, dict):
@@ -64,7 +64,7 @@ def language_of(paths: Iterable[FilePath]) -> Language:
 
 def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
     """Read one promise file. Raises `DataError`, or `StorageError` where it cannot be read."""
-    raw = _read(path)
+    raw = read_file(path)
     text = read_text(raw, path.name)
     document = read_document(text, path.name)
     stamp = _stamp(raw, cache)
@@ -74,6 +74,23 @@ def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
             raise DataError(*findings)
         _leave(stamp)
     return build(_without_extensions(document.data), path.name)
+
+
+def unchecked(path: FilePath) -> Agreement:
+    """Build an agreement from a file as it stands, for guesses; raises anything where it is wrong."""
+    return build(
+        _without_extensions(read_document(read_text(read_file(path), path.name), path.name).data), path.name
+    )
+
+
+def checked(raw: bytes, file: str) -> Agreement:
+    """Read the bytes of a promise file that is not in its place yet. Raises `DataError`."""
+    text = read_text(raw, file)
+    document = read_document(text, file)
+    findings = check(document, text, file)
+    if findings:
+        raise DataError(*findings)
+    return build(_without_extensions(document.data), file)
 
 
 def check(document: Document, text: str, file: str) -> list[Finding]:
@@ -100,7 +117,8 @@ def check(document: Document, text: str, file: str) -> list[Finding]:
     return [Finding(code, facts, Place(file, *at, line_at(text, at))) for at, code, facts in found]
 
 
-def _read(path: FilePath) -> bytes:
+def read_file(path: FilePath) -> bytes:
+    """Return the bytes of a promise file. Raises `DataError` or `StorageError` where it is none."""
     try:
         if path.is_dir():
             raise DataError(Finding("file.folder", {}, Place(path.name)))
@@ -114,7 +132,7 @@ def _read(path: FilePath) -> bytes:
 
 def _place(file: FilePath, path: Path) -> Place:
     """Return where a path stands in a promise file that was read before."""
-    text = read_text(_read(file), file.name)
+    text = read_text(read_file(file), file.name)
     at = _position(read_document(text, file.name), path)
     return Place(file.name, *at, line_at(text, at))
 

@@ -21,6 +21,7 @@ from pydantic import (
     Field,
     Tag,
     ValidationError,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -32,6 +33,10 @@ from medborgarloften.files.yaml_text import Path
 _MEMBERS = ("<text>", "<languages>")  # of the union of texts; no key of a file is called that
 _KEY = "[key]"  # pydantic's own mark for the key of a mapping
 _ABSENT: Any = None  # the default of a key that may be left out; written without a value, it is refused
+
+_EXTENSIONS: dict[str, Any] = {"patternProperties": {"^x-": {}}}
+_IN_AN_ID = r"[^\s!-,./:-@A-Z\[-`{-~ÅÄÖ]"
+_WORDS = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 
 LATER = frozenset({"per", "judge", "each_area", "weekdays", "months", "except", "minimum", "if_needed"})
 
@@ -79,7 +84,7 @@ def _listed(value: Any) -> Any:
 class Strict(BaseModel):
     """A mapping that takes its own keys, and keys that begin with `x-`."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, json_schema_extra=_EXTENSIONS)
 
     @model_validator(mode="before")
     @classmethod
@@ -89,10 +94,27 @@ class Strict(BaseModel):
         return {key: value for key, value in data.items() if not key.startswith("x-")}
 
 
-Spoken = Annotated[str, AfterValidator(_spoken)]
-Day = Annotated[str, BeforeValidator(_day)]
-Id = Annotated[str, BeforeValidator(_id)]
-Amount = Annotated[Decimal | int, BeforeValidator(_number)]
+Spoken = Annotated[str, AfterValidator(_spoken), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+Day = Annotated[
+    str,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": "^(19|2[0-9])[0-9]{2}(-[0-9]{2}){2}$"}),
+]
+Id = Annotated[
+    str,
+    BeforeValidator(_id),
+    WithJsonSchema({"type": "string", "pattern": rf"^(?!-)(?=.*[^0-9-])({_IN_AN_ID}|-(?!$))+$"}),
+]
+Amount = Annotated[
+    Decimal | int, BeforeValidator(_number), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
+]
+Kinds = Annotated[
+    list[str],
+    BeforeValidator(_listed),
+    Field(min_length=1),
+    WithJsonSchema({"anyOf": [{"type": "string"}, _WORDS]}),
+]
+Counted = Annotated[str, WithJsonSchema({"type": "string", "not": {"enum": ["areas", "days", "weekends"]}})]
 
 
 class Translated(Strict):
@@ -143,9 +165,17 @@ class KindModel(Strict):
 class TargetModel(Strict):
     """A number that was promised."""
 
-    count: Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)]
+    model_config = ConfigDict(
+        json_schema_extra={
+            **_EXTENSIONS,
+            "if": {"properties": {"of": {"const": "occasions"}}},
+            "then": {"properties": {"at_least": {"multipleOf": 1}}},
+        }
+    )
+
+    count: Kinds
     at_least: Amount
-    of: str = "occasions"
+    of: Counted = "occasions"
     areas: Annotated[list[str], Field(min_length=1)] = _ABSENT
     parties: Annotated[list[str], Field(min_length=1)] = _ABSENT
     tags: Annotated[list[str], Field(min_length=1)] = _ABSENT
@@ -158,10 +188,14 @@ class TargetModel(Strict):
 class PromiseModel(Strict):
     """A promise in its own words, with targets or with kinds that are counted."""
 
+    model_config = ConfigDict(
+        json_schema_extra={**_EXTENSIONS, "oneOf": [{"required": ["targets"]}, {"required": ["counts"]}]}
+    )
+
     id: Id
     text: LocalText
     targets: Annotated[list[TargetModel], Field(min_length=1)] = _ABSENT
-    counts: Annotated[list[str], BeforeValidator(_listed), Field(min_length=1)] = _ABSENT
+    counts: Kinds = _ABSENT
     parties: list[str] = []
     areas: list[str] = []
     rule: LocalText = _ABSENT

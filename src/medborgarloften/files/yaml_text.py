@@ -77,6 +77,19 @@ def line_at(text: str, position: Position) -> str:
     return lines[position.line - 1] if position.line <= len(lines) else ""
 
 
+def line_span(text: str, line: int) -> tuple[int, int]:
+    """Return where a line begins and ends in the text, without its line end; lines count from 1."""
+    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+    start = starts[line - 1]
+    match = _BREAK.search(text, start)
+    return start, match.start() if match else len(text)
+
+
+def offset_at(text: str, position: Position) -> int:
+    """Return where a position lies in the text, from 0."""
+    return line_span(text, position.line)[0] + position.column - 1
+
+
 def read_document(text: str, file: str) -> Document:
     """Read one YAML document. Raises `DataError` with the place where it cannot be read."""
     try:

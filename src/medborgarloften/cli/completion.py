@@ -1,0 +1,52 @@
+"""`loften completion`: lets a shell complete commands and words; no file of the user’s own is edited."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from medborgarloften.cli import resolve
+from medborgarloften.cli.context import Context
+from medborgarloften.errors import Finding, StorageError
+from medborgarloften.files.output import make_folder, replace_whole
+from medborgarloften.render import shells
+
+_PLACES = {
+    "bash": ("XDG_DATA_HOME", ".local/share", "bash-completion/completions/loften"),
+    "zsh": ("XDG_DATA_HOME", ".local/share", "loften/completion/_loften"),
+    "fish": ("XDG_CONFIG_HOME", ".config", "fish/completions/loften.fish"),
+    "powershell": ("LOCALAPPDATA", ".local/share", "loften/completion.ps1"),
+}
+"""Where a script goes: a variable that names the folder, else a folder of the home, and the file in it."""
+
+
+def command(  # noqa: D103 - the catalogue has the help
+    ctx: typer.Context,
+    shell: Annotated[str, typer.Argument(metavar="SHELL")],
+    install: Annotated[bool, typer.Option("--install")] = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
+    context: Context = ctx.obj
+    shell = resolve.one_of("SHELL", shell, list(shells.SHELLS))
+    if not install:
+        context.deliver(shells.script(shell))
+        return
+    path = _place(context, shell)
+    try:
+        make_folder(path.parent)
+        replace_whole(path, shells.script(shell).encode())
+    except OSError as error:
+        raise StorageError(Finding("write.failed", {"path": str(path), "errno": error.errno})) from None
+    context.print(context.words.say("completion.written", path=context.known(path)))
+    context.print(context.words.say(f"completion.{shell}", path=str(path), folder=str(path.parent)))
+
+
+def _place(context: Context, shell: str) -> Path:
+    """Return where a shell’s script goes, in the home that the environment names. Raises `StorageError`."""
+    variable, folder, file = _PLACES[shell]
+    named = context.environ.get(variable, "")
+    home = context.environ.get("HOME") or context.environ.get("USERPROFILE")
+    if Path(named).is_absolute():
+        return Path(named) / file
+    if not home:
+        raise StorageError(Finding("output.no_folder", {"path": "~"}))
+    return Path(home) / folder / file

@@ -1,0 +1,114 @@
+"""A promise file moved to another year: its own text with other dates, and marks where something may change.
+
+The text is edited at the places that `yaml_text` gives, so that comments, order and quotes stay.
+"""
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from medborgarloften.errors import DataError, Finding, LoftenError, Place
+from medborgarloften.files.yaml_text import Document, Path, line_at, line_span, offset_at, read_document
+
+_WRITTEN = re.compile(r"""(["']?)([0-9]{4}-[0-9]{2}-[0-9]{2})\1""")
+_TO_CONFIRM = ("at_least", "decision")
+_FEBRUARY = 2
+
+
+def moved_day(day: date, years: int, *, last: bool) -> date:
+    """Return the same day some years on.
+
+    A last day at the end of February stays at its end; a first day on 29 February becomes 1 March
+    where there is none, so that two agreements neither overlap nor leave a day out.
+    """
+    year = day.year + years
+    if day.month != _FEBRUARY or day.day < 28:  # noqa: PLR2004 - a day that every year has
+        return day.replace(year=year)
+    if last and (day.day == 29 or not isleap(day.year)):  # noqa: PLR2004 - the last of February
+        return date(year, _FEBRUARY, 29 if isleap(year) else 28)
+    return date(year, 3, 1) if day.day == 29 and not isleap(year) else day.replace(year=year)  # noqa: PLR2004
+
+
+def moved(text: str, file: str, years: int, mark: str) -> str:
+    """Return the text of a right promise file, moved; `mark` is put where something must be confirmed.
+
+    Raises `DataError` for a date that is not written on one line.
+    """
+    document = read_document(text, file)
+    changes = dict(_changes(document.data, years))
+    old = str(date.fromisoformat(document.data["period"]["from"]).year)
+    lines = {document.values[path].line for path in _doubtful(document, old) if path not in changes}
+    for path in sorted(changes, key=lambda path: document.values[path], reverse=True):
+        text = _replaced(text, document, path, changes[path], file)
+    return _marked(text, sorted(lines, reverse=True), mark)
+
+
+def _changes(data: dict[str, Any], years: int) -> Iterator[tuple[Path, str]]:
+    """Yield the path of every first and last day with its new value."""
+    for path, entry in _windows(data):
+        days = {
+            key: moved_day(date.fromisoformat(entry[key]), years, last=key == "to")
+            for key in ("from", "to")
+            if key in entry
+        }
+        if days.get("from", date.min) > days.get("to", date.max):
+            days["from"] = days["to"]  # 29 February alone
+        yield from (((*path, key), day.isoformat()) for key, day in days.items())
+
+
+def _windows(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    yield ("period",), data["period"]
+    for number, promise in enumerate(data["promises"]):
+        path: Path = ("promises", number)
+        yield path, promise
+        yield from (
+            ((*path, "targets", place), target) for place, target in enumerate(promise.get("targets", ()))
+        )
+
+
+def _doubtful(document: Document, year: str) -> Iterator[Path]:
+    """Yield the paths of numbers, decisions, and texts that name the old year."""
+    named = re.compile(rf"(?<![0-9]){year}(?![0-9])")
+    for path in document.values:
+        value = _value(document.data, path)
+        names_year = isinstance(value, str) and named.search(value)
+        if names_year or (path[-1:] and path[-1] in _TO_CONFIRM):
+            yield path
+
+
+def _value(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _replaced(text: str, document: Document, path: Path, day: str, file: str) -> str:
+    """Put a day in the place of the one that is written. Raises `DataError`."""
+    position = document.values[path]
+    match = _WRITTEN.match(text, offset_at(text, position))
+    if match is None or match[2] != _value(document.data, path):
+        raise DataError(Finding("year.unmoved", {}, Place(file, *position, line_at(text, position))))
+    return text[: match.start(2)] + day + text[match.end(2) :]
+
+
+def _marked(text: str, lines: list[int], mark: str) -> str:
+    """Put the mark at the end of lines, or above those that end inside a text; from the last line up."""
+    data = read_document(text, "").data
+    for line in lines:
+        start, end = line_span(text, line)
+        indent = re.match(" *", text[start:end])
+        above = f"{indent[0] if indent else ''}# {mark}\n"
+        for candidate in (f"{text[:end]}  # {mark}{text[end:]}", text[:start] + above + text[start:]):
+            if _reads_as(candidate, data):
+                text = candidate
+                break
+    return text
+
+
+def _reads_as(text: str, data: Any) -> bool:
+    try:
+        return bool(read_document(text, "").data == data)
+    except LoftenError:
+        return False

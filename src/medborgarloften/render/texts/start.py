@@ -1,0 +1,195 @@
+"""What begins a workspace: the template of a promise file, the files beside it, and what `init` says."""
+
+_SWEDISH = """\
+# Era medborgarlöften, i en fil per avtal. Byt exemplen mot avtalets egna ord.
+# Allt efter # är förklaringar och får tas bort. Kontrollera filen med: loften promises
+
+loften: 1                            # filformatets version, alltid 1
+municipality: Vår kommun             # kommunens namn, överst i tabeller och rapporter
+title: Medborgarlöften {year}          # avtalets namn
+period:                              # avtalets första och sista dag; måste inte vara ett kalenderår
+  from: {year}-01-01
+  to: {year}-12-31
+language: sv                         # rapporternas språk: sv eller en
+source: Avtalets namn och diarienummer       # varifrån löftena kommer; får tas bort
+contact: Kontaktcenter, telefonnummer        # vart man vänder sig; får tas bort
+
+# Här nedan står först ett id, som ni hittar på: små bokstäver, siffror och bindestreck.
+# Byt inte id när ni har börjat logga. Det är namnet som syns i rapporterna.
+
+parties:                             # vilka som lovar; får tas bort
+  police: Polisen
+  city: Kommunen
+
+areas:                               # områden eller platser; får tas bort
+  centrum:
+    name: Centrum
+    focus: true                      # ett fokusområde i avtalet
+    aliases: [torget]                # fler ord som går att skriva; får tas bort
+
+kinds:                               # aktiviteter som kan loggas, minst en
+  walk:
+    name: trygghetsvandring
+    plural: trygghetsvandringar      # får tas bort
+    aliases: [vandring]
+  patrol:
+    name: fotpatrull
+    plural: fotpatruller
+  measure:
+    name: trygghetsåtgärd
+    plural: trygghetsåtgärder
+    tags:                            # märken, för det som löftet räknar upp
+      lighting: förbättrad belysning
+
+quantities:                          # det som räknas utöver antalet; får tas bort
+  persons: deltagare
+  hours: timmar
+
+promises:                            # löftena, i avtalets ordning
+  - id: foot-patrol
+    text: Fotpatrullering på publika platser     # löftets egna ord
+    parties: [police]                # vilka som lovar; visas, men begränsar inte räkningen
+    areas: [centrum]                 # områden som löftet nämner; visas, men begränsar inte räkningen
+    counts: [patrol]                 # inget antal är utlovat: aktiviteterna räknas och visas
+    rule: Varje fotpatrull räknas en gång.       # hur ni räknar, i ord; står i rapporten
+    decision: Diarienummer           # beslutet; får tas bort
+
+  # Ett löfte med antal har targets i stället för counts. Ta bort # i början av raderna,
+  # och skriv det antal som avtalet nämner:
+  #
+  # - id: walks
+  #   text: Genomföra fyra trygghetsvandringar.
+  #   from: {year}-01-01               # om löftet gäller kortare tid än avtalet; får tas bort
+  #   to: {year}-12-31
+  #   targets:                       # ett eller flera mål; alla ska nås
+  #     - count: walk                # vilken aktivitet, eller en lista: [walk, measure]
+  #       at_least: 4                # minst så många
+  #
+  # Ett mål får också ha: of (en mängd under quantities, till exempel hours, i stället för antal
+  # tillfällen), areas, parties och tags (bara det som hör dit räknas), together_with (räknas bara
+  # vid samma tillfälle som den aktiviteten), from och to, och name (radens namn i tabellen).
+  # Egna nycklar får läggas till om de börjar med x-.
+"""
+
+_ENGLISH = """\
+# Your citizen promises, one file per agreement. Put the agreement’s own words in place of the examples.
+# All that follows a # explains and may be removed. Check the file with: loften promises
+
+loften: 1                            # version of the file format, always 1
+municipality: Our municipality       # its name, at the head of tables and reports
+title: Citizen promises {year}         # the agreement’s name
+period:                              # the first and the last day; need not be a calendar year
+  from: {year}-01-01
+  to: {year}-12-31
+language: en                         # language of the reports: sv or en
+source: Name and registry number of the agreement    # where the promises come from; optional
+contact: Contact centre, telephone number    # whom to ask; optional
+
+# Below, each entry begins with an id of your own: small letters, digits and hyphens.
+# Do not change an id once you have begun to log. It is the name that reports show.
+
+parties:                             # who promises; optional
+  police: The Police
+  city: The municipality
+
+areas:                               # districts or places; optional
+  centre:
+    name: Centre
+    focus: true                      # a focus area of the agreement
+    aliases: [square]                # more words that can be written; optional
+
+kinds:                               # activities that can be logged, at least one
+  walk:
+    name: safety walk
+    plural: safety walks             # optional
+    aliases: [stroll]
+  patrol:
+    name: foot patrol
+    plural: foot patrols
+  measure:
+    name: safety measure
+    plural: safety measures
+    tags:                            # for what the promise names one by one
+      lighting: improved lighting
+
+quantities:                          # what is counted beside the number; optional
+  persons: participants
+  hours: hours
+
+promises:                            # the promises, in the agreement’s order
+  - id: foot-patrol
+    text: Foot patrols in public places      # the promise’s own words
+    parties: [police]                # who promises; shown, never a filter
+    areas: [centre]                  # areas that the promise names; shown, never a filter
+    counts: [patrol]                 # no number was promised: activities are counted and shown
+    rule: Every foot patrol counts once.     # how you count, in words; printed in the report
+    decision: Registry number        # the decision; optional
+
+  # A promise with a number has targets in place of counts. Remove the # at the start of the lines,
+  # and write the number that the agreement names:
+  #
+  # - id: walks
+  #   text: Hold four safety walks.
+  #   from: {year}-01-01               # if the promise holds for less time than the agreement; optional
+  #   to: {year}-12-31
+  #   targets:                       # one or more; all must be met
+  #     - count: walk                # which activity, or a list: [walk, measure]
+  #       at_least: 4                # at least so many
+  #
+  # A target may also have: of (one of the quantities, such as hours, in place of the number of
+  # occasions), areas, parties and tags (only what belongs there counts), together_with (counts only
+  # on the same occasion as that activity), from and to, and name (the row’s name in the table).
+  # You may add keys of your own that begin with x-.
+"""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "template.file": (_SWEDISH, _ENGLISH),
+    "template.draft": (
+        "Utkast för {year} efter {file}: gå igenom det som är märkt BEKRÄFTA, och ta sedan bort märkena.",
+        "Draft for {year} after {file}: go through what is marked CONFIRM, then remove the marks.",
+    ),
+    "template.confirm": ("BEKRÄFTA för {year}", "CONFIRM for {year}"),
+    "template.git_attributes": (
+        "# Radslut får inte ändras, och git får inte slå ihop rader: en fil i log/ skrivs av en enda skrivare.\n"
+        "log/*.jsonl -text -merge\nreports/** -text\n",
+        "# Line ends must stay, and git must not merge lines: a file in log/ has a single writer.\n"
+        "log/*.jsonl -text -merge\nreports/** -text\n",
+    ),
+    "template.git_ignore": (
+        "# Tillfälliga filer, som finns medan en rapport skrivs.\n.*.tmp\n",
+        "# Temporary files, there while a report is being written.\n.*.tmp\n",
+    ),
+    "completion.written": ("Skrivet: {path}", "Written: {path}"),
+    "completion.bash": (
+        "Öppna en ny terminal. Händer inget när du trycker på tabb: installera bash-completion, "
+        'eller lägg till en rad i ~/.bashrc: source "{path}"',
+        "Open a new terminal. If nothing happens when you press Tab: install bash-completion, "
+        'or add a line to ~/.bashrc: source "{path}"',
+    ),
+    "completion.zsh": (
+        'Lägg till en rad i ~/.zshrc: fpath=("{folder}" $fpath); autoload -Uz compinit; compinit',
+        'Add a line to ~/.zshrc: fpath=("{folder}" $fpath); autoload -Uz compinit; compinit',
+    ),
+    "completion.fish": (
+        "Klart: det gäller i nästa terminal som du öppnar.",
+        "Done: it works in the next terminal that you open.",
+    ),
+    "completion.powershell": (
+        'Lägg till en rad i filen som $PROFILE visar: . "{path}"',
+        'Add a line to the file that $PROFILE shows: . "{path}"',
+    ),
+    "start.made": ("Ny arbetsmapp: {folder}", "New workspace: {folder}"),
+    "start.added": ("Nytt avtal i {folder}", "New agreement in {folder}"),
+    "start.next": (
+        "Skriv in avtalet i {file} med en textredigerare, och kontrollera det med loften promises.",
+        "Write the agreement into {file} with a text editor, and check it with loften promises.",
+    ),
+    "start.confirm": (
+        "Gå igenom raderna i {file} som är märkta BEKRÄFTA: {count} st.",
+        "Go through the lines of {file} that are marked CONFIRM: {count} in all.",
+    ),
+    "start.ready": (
+        "Börja med loften promises, som visar löftena.",
+        "Begin with loften promises, which shows the promises.",
+    ),
+}
