@@ -53,7 +53,7 @@ def _behind(world: World) -> None:
 
 @pytest.mark.parametrize("environ", [(), ("LC_ALL=C",), ("LC_ALL=C", "HOME=/nonexistent")])
 def test_the_report_is_made(solna: World, environ: tuple[str, ...]) -> None:
-    """The first job writes last month's report, whole and in UTF-8, and prints nothing that would be mailed."""
+    """The first job writes last month's report, whole and in UTF-8, and prints nothing to be mailed."""
     _behind(solna)
     report, _ = _jobs()
     result = _as_cron(report, solna.folder, *environ)

@@ -155,7 +155,7 @@ def test_a_promise_that_cannot_be_worked_out_is_a_warning(
 ) -> None:
     """An error in the counting comes after the record is safe, and says that it is."""
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("medborgarloften.render.to_text.effects", fail)
@@ -171,7 +171,7 @@ def test_a_log_that_breaks_the_reader_is_no_reason_to_lose_a_record(
 ) -> None:
     """Whatever goes wrong while the log is read, the new record is stored."""
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise RecursionError
 
     monkeypatch.setattr("medborgarloften.cli.view.read_files", fail)

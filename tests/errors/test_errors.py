@@ -2,7 +2,8 @@
 
 `promises/` holds bad promise files (a folder where it takes several) and `log/` logs with bad lines, each
 with what standard error gets in Swedish (`NAME.sv.txt`) and in English (`NAME.en.txt`); what is too large,
-too long or not even text is made here. `commands.yaml` holds command lines that are refused.
+too long or not even text is made here. `commands.yaml` holds command lines that are refused, some of
+them about the records of `polis.jsonl`.
 """
 
 import os
@@ -152,8 +153,13 @@ def test_bad_lines_are_named_and_the_others_count(solna: World, name: str, langu
 @pytest.mark.parametrize("case", COMMANDS, ids=lambda case: case["it"])
 def test_a_wrong_command_line_is_refused(solna: World, case: dict[str, Any], language: str) -> None:
     """The exit code and the sentences are exactly these; standard output stays empty, the log as it was."""
-    shutil.copy(HERE / case["file"] if "file" in case else SHIPPED, solna.folder / FILE)
-    assert solna.run("log", "walk").code == 0
+    shutil.copy(HERE / case["file"] if "file" in case else SHIPPED, solna.counting().folder / FILE)
+    for command in ("log walk", *case.get("before", ())):
+        assert solna.run(*shlex.split(command)).code == 0
+    if "log" in case:
+        source = HERE / case["log"]
+        for path in source.iterdir() if source.is_dir() else (source,):
+            shutil.copy(path, solna.folder / "log")
     before = _logged(solna)
     solna.on(case.get("today", "2022-04-02"))
     words = ("--lang", language, *shlex.split(case["run"]))
@@ -193,6 +199,35 @@ def test_an_argument_that_is_not_utf8_is_refused(solna: World, language: str) ->
     result = solna.run("--lang", language, "log", "walk", "--note", "Sk\udcf6n")
     assert result == Result(2, "", NOT_UTF8[language])
     assert not _logged(solna)
+
+
+IN_THE_WAY = {
+    "sv": (
+        "Fel: {} är en länk eller en mapp; rapporten är inte skriven\n  Ange en annan plats med --output.\n"
+    ),
+    "en": (
+        "Error: {} is a link or a folder; the report was not written\n  Name another place with --output.\n"
+    ),
+}
+
+
+@every_language
+@pytest.mark.parametrize("thing", ["a link", "a link to nothing", "a folder"])
+def test_a_report_where_there_is_a_link_or_a_folder_is_refused(
+    solna: World, language: str, thing: str
+) -> None:
+    """What is in the way of a report is left as it is, also with `--replace`."""
+    place = solna.folder / "reports" / "2022-03.md"
+    place.parent.mkdir()
+    if thing == "a folder":
+        place.mkdir()
+    else:
+        place.symlink_to(solna.folder / (FILE if thing == "a link" else "nowhere"))
+    for more in ((), ("--replace",)):
+        result = solna.run("--lang", language, "report", "--format", "md", *more)
+        assert result == Result(4, "", IN_THE_WAY[language].format(place))
+    assert place.is_symlink() is (thing != "a folder")
+    assert (solna.folder / FILE).read_bytes() == SHIPPED.read_bytes()
 
 
 # --- identity numbers
@@ -287,6 +322,7 @@ _ELSEWHERE = (
     "file.unreadable",
     "workspace.no_example",
     "workspace.nowhere",
+    "workspace.in_the_way",  # with the tests of `init`
     "internal",
     "record.long",  # above
     "usage.not_utf8",

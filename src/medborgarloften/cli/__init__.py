@@ -160,7 +160,7 @@ def _misused_word(error: Any, command: str) -> Finding:
 def _nearest(word: str, known: Iterable[str]) -> list[str]:
     from difflib import get_close_matches
 
-    return get_close_matches(word, list(known))
+    return get_close_matches(word, [*known])  # `list` is the command's module once it was imported
 
 
 def _options(command: Any) -> list[str]:

@@ -10,6 +10,7 @@ from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of
 from medborgarloften.cli.draft import Draft, amended
 from medborgarloften.cli.select import plan_for, record_of
 from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
+from medborgarloften.domain.progress import activity
 from medborgarloften.errors import Finding, UsageError
 
 _FIELDS = tuple(field for field in Activity._fields if field not in ("by", "redacted", "extra"))
@@ -42,9 +43,14 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     draft = Draft(
         kinds, areas, date, period, until, parties, tags, count, approx, quantities, note, ref, source
     )
+    if record.op == "plan":
+        _refuse_of_log(
+            {"--period": period, "--until": until, "--plan": plan, "--approx": approx, "--no-plan": no_plan}
+        )
     _, content = amended(context, draft, base, planned=record.op == "plan")
     if plan is not None or no_plan:
-        content = content._replace(plan=plan_for(context, content, ledger, plan, opt_out=no_plan))
+        others = ledger._replace(activities={**ledger.activities, record.id: _unlinked(record)})
+        content = content._replace(plan=plan_for(context, content, others, plan, opt_out=no_plan))
     changes = tuple((f, getattr(content, f)) for f in _FIELDS if getattr(content, f) != getattr(base, f))
     if not changes:
         raise UsageError(Finding("amend.nothing", {"word": identifier}))
@@ -54,6 +60,18 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     stored = store.keep(context, written, corrected(context, "log.amended", after, reading))
     (ledger.activities if record.op == "log" else ledger.plans)[record.id] = after
     store.follow(context, reading, stored, lambda: effect_of(context, after, ledger))
+
+
+def _refuse_of_log(options: dict[str, str | bool | None]) -> None:
+    """Raise `UsageError` for an option that says nothing of what is booked."""
+    for option, value in options.items():
+        if value not in (None, False):
+            raise UsageError(Finding("amend.booked", {"option": option}))
+
+
+def _unlinked(record: Record) -> Record:
+    """Return a record that fulfils no plan, so that its own plan is open to it."""
+    return record._replace(content=activity(record)._replace(plan=None))
 
 
 def _activity_of(context: Context, ledger: Ledger, word: str) -> tuple[Record, Activity]:

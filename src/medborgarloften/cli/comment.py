@@ -29,7 +29,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     reading = store.at_work(context)
     day, named = _of(context, promise, date)
     judged = _verdict(verdict, no_need=no_need)
-    if text is None and judged is None:
+    if judged is None and not (text and text.strip()):
         raise UsageError(Finding("comment.empty"))
     words = None if text is None else spoken(context, "TEXT", text)
     content = Comment(store.writer(context).label, named.id, day, words, judged)

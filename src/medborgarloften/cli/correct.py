@@ -5,7 +5,7 @@ from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_effect
 from medborgarloften.cli.store import shown_id
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
-from medborgarloften.domain.overview import choose
+from medborgarloften.domain.overview import choose, covering
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log import Reading
 from medborgarloften.render import phrases
@@ -13,7 +13,7 @@ from medborgarloften.render import phrases
 
 def reason_of(context: Context, reason: str | None) -> str:
     """Return the reason, which every correction needs. Raises `UsageError` and `PersonalDataError`."""
-    if reason is None:
+    if reason is None or not reason.strip():
         raise UsageError(Finding("amend.no_reason"))
     return spoken(context, "--reason", reason)
 
@@ -40,6 +40,7 @@ def described(context: Context, record: Record) -> str:
 
 
 def effect_of(context: Context, record: Record, ledger: Ledger) -> None:
-    """Say how the promises of a corrected activity or plan stand now."""
-    if isinstance(record.content, Activity):
+    """Say how the promises of a corrected activity or plan stand now; what is void counts for none."""
+    content, held = record.content, {**ledger.activities, **ledger.plans}
+    if isinstance(content, Activity) and (record.id in held or covering(context.agreements, content.day)):
         say_effect(context, record, ledger)

@@ -49,7 +49,8 @@ def activity(context: Context, draft: Draft, by: str, *, planned: bool = False) 
     agreement = _agreement(context, first)
     if not draft.kinds:
         known = resolve.typed(kind.name.in_(context.words.language) for kind in agreement.kinds.values())
-        raise UsageError(Finding("usage.no_kind", {"example": next(iter(agreement.kinds)), "known": known}))
+        code = "plan.no_kind" if planned else "usage.no_kind"
+        raise UsageError(Finding(code, {"example": next(iter(agreement.kinds)), "known": known}))
     kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas or ())
     blank = Activity(by=by, day=first, until=until, kinds=kinds)
     return agreement, _filled(context, agreement, draft, blank)

@@ -1,5 +1,6 @@
 """`loften list`: what was logged, by date, with the ids by which records are corrected."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -35,7 +36,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     days = _days(context, period, first, last)
     reading = store.at_work(context)
     chosen = _chosen(reading.ledger, planned=planned, voided=voided)
-    wanted = _words(context, kind, area, party)
+    wanted = _words(context, days.last if days else context.today, kind, area, party)
     shown = [record for record in chosen if _fits(record, days, wanted)]
     for line in to_text.warnings(context.words, reading.health):
         context.tell(line)
@@ -48,7 +49,7 @@ def _days(context: Context, period: str | None, first: str | None, last: str | N
         for option, value in (("--from", first), ("--to", last)):
             if value is not None:
                 raise UsageError(Finding("usage.both", {"one": "--period", "other": option}))
-        return resolve.period(context, period)
+        return resolve.period(context, period, a_day="period.one_day")
     if first is None and last is None:
         return None
     return resolve.span(context, first, last)
@@ -65,9 +66,11 @@ def _chosen(ledger: Ledger, *, planned: bool, voided: bool) -> list[Record]:
     return sorted(records, key=lambda record: (activity(record).day, record.id))
 
 
-def _words(context: Context, kind: str | None, area: str | None, party: str | None) -> dict[str, str]:
-    """Return the ids asked for, by field, in the words of the agreement shown today. Raises `UsageError`."""
-    agreement = choose(context.agreements, context.today)
+def _words(
+    context: Context, day: date, kind: str | None, area: str | None, party: str | None
+) -> dict[str, str]:
+    """Return the ids asked for, by field, in the words of the day's agreement. Raises `UsageError`."""
+    agreement = choose(context.agreements, day)
     found = {}
     if kind is not None:
         (found["kinds"],) = resolve.kinds(context, agreement, [kind], ())

@@ -1,5 +1,7 @@
 """`loften report`: what the council receives, written whole or not at all, and never replaced in silence."""
 
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +14,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log
 from medborgarloften.domain.period import Period, code_of, parse_period
 from medborgarloften.domain.privacy import holds_identity_number
-from medborgarloften.domain.report import Report, build, texts
+from medborgarloften.domain.report import Report, build, covered, texts
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
 from medborgarloften.files.log import Reading
 from medborgarloften.files.output import publish, records_in
@@ -21,6 +23,7 @@ from medborgarloften.render import to_text
 FORMATS = ("html", "md", "json")
 _USUAL = ("html", "md")
 _FOLDER = "reports"
+_CODE_OF_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 
 
 class Wish(NamedTuple):
@@ -49,41 +52,42 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     context: Context = ctx.obj
     chosen = tuple(resolve.one_of("--format", form, list(FORMATS)) for form in formats or _USUAL)
     wish = Wish(tuple(dict.fromkeys(chosen)), output, replace, with_planned, allow_damaged)
+    if output == "":
+        raise UsageError(Finding("usage.value", {"option": "--output", "help": "loften report --help"}))
     if context.found is None:
         raise DataError(Finding("workspace.none"))
-    periods = _periods(
-        context, {"--month": month, "--period": period, "--from": first, "--to": last}, missing=missing
-    )
+    asked = {"--month": month, "--period": period, "--from": first, "--to": last}
+    periods = _periods(context, asked, wish, missing=missing)
     reading = read_log(context)
     _refuse_damaged(context, reading, wish)
-    for whole in periods:
-        _report(context, reading, whole, wish)
+    _publish(context, _rendered(context, reading, periods, wish), wish, reading.health.records)
 
 
-def _periods(context: Context, asked: dict[str, str | None], *, missing: bool) -> list[Period]:
+def _periods(context: Context, asked: dict[str, str | None], wish: Wish, *, missing: bool) -> list[Period]:
     """Return the periods to report on: one, or every finished month that has no report."""
     given = [option for option, value in asked.items() if value is not None] + ["--missing"] * missing
     for one, other in pairwise(given):
         if (one, other) != ("--from", "--to"):
             raise UsageError(Finding("usage.both", {"one": one, "other": other}))
     if missing:
-        return [month for month in _finished_months(context) if not _made(context, month)]
+        folder = _folder(context, wish)
+        return [month for month in _finished_months(context) if not _made(folder, month)]
     if asked["--from"] is not None or asked["--to"] is not None:
         return [resolve.span(context, asked["--from"], asked["--to"])]
     if asked["--month"] is not None:
         return [_month(context, asked["--month"])]
-    return [resolve.period(context, asked["--period"] or "last-month")]
+    return [resolve.period(context, asked["--period"] or "last-month", a_day="period.one_day")]
 
 
 def _month(context: Context, value: str) -> Period:
     period = parse_period(value, context.today)
-    if period is None or code_of(period).count("-") != 1 or not code_of(period)[-2:].isdigit():
+    if period is None or not _CODE_OF_MONTH.fullmatch(code_of(period)):
         raise UsageError(Finding("period.month", {"value": value}))
     return period
 
 
 def _finished_months(context: Context) -> list[Period]:
-    """Return the calendar months of all agreements that are over, clipped to nothing, in order."""
+    """Return the calendar months that are over and have a day of an agreement, in order."""
     months: dict[Period, None] = {}
     for agreement in context.agreements:
         day = agreement.period.first.replace(day=1)
@@ -95,8 +99,7 @@ def _finished_months(context: Context) -> list[Period]:
     return list(months)
 
 
-def _made(context: Context, period: Period) -> bool:
-    folder = context.shown.folder / _FOLDER
+def _made(folder: Path, period: Period) -> bool:
     return any((folder / _name(period, form)).exists() for form in FORMATS)
 
 
@@ -115,15 +118,21 @@ def _refuse_damaged(context: Context, reading: Reading, wish: Wish) -> None:
     raise DataError(Finding("health.report", {**facts, "conflicts": len(health.conflicts)}))
 
 
-def _report(context: Context, reading: Reading, whole: Period, wish: Wish) -> None:
-    """Make one report: render every format before the first file is touched."""
-    report = _built(context, reading, whole, wish)
-    _scan(report)
-    rendered = {_path(context, whole, form, wish): _render(context, report, form) for form in wish.formats}
-    for path, data in rendered.items():
-        outcome = publish(path, data, replace=wish.replace)
-        if outcome == "kept":
-            context.tell(to_text.kept(context.words, str(path), records_in(path), report.health.records))
+def _rendered(context: Context, reading: Reading, periods: Iterable[Period], wish: Wish) -> dict[Path, bytes]:
+    """Return every file to write: all are made before the first one is touched."""
+    files: dict[Path, bytes] = {}
+    for whole in periods:
+        report = _built(context, reading, whole, wish)
+        _scan(report)
+        files |= {_path(context, whole, form, wish): _render(context, report, form) for form in wish.formats}
+    return files
+
+
+def _publish(context: Context, files: Mapping[Path, bytes], wish: Wish, records: int) -> None:
+    """Write the files and print their paths; say which ones were kept, and why."""
+    for path, data in files.items():
+        if publish(path, data, replace=wish.replace) == "kept":
+            context.tell(to_text.kept(context.words, str(path), records_in(path), records))
         else:
             context.print(str(path))
 
@@ -133,14 +142,24 @@ def _built(context: Context, reading: Reading, whole: Period, wish: Wish) -> Rep
     last = min(whole.last, context.today - timedelta(days=1))
     if last < whole.first:
         raise UsageError(Finding("period.future", {"period": context.words.span(whole)}))
-    if not any(agreement.period.overlaps(whole) for agreement in context.agreements):
-        periods = context.words.both(context.words.span(a.period) for a in context.agreements)
-        example = code_of(context.agreements[-1].period)
-        facts = {"period": context.words.span(whole), "periods": periods, "example": example}
-        raise UsageError(Finding("period.outside", facts))
+    if covered(context.agreements, whole, last) is None:
+        raise UsageError(_outside(context, Period.of(whole.first, last)))
     return build(
         context.agreements, reading.ledger, reading.health, whole, last, with_planned=wish.with_planned
     )
+
+
+def _outside(context: Context, asked: Period) -> Finding:
+    """Return what is wrong with days on which no agreement is in force, and what to ask for instead."""
+    periods = [agreement.period for agreement in context.agreements]
+    code = code_of(periods[-1])
+    first, _, last = code.partition("/")
+    facts = {
+        "period": context.words.span(asked),
+        "periods": context.words.both(map(context.words.span, periods)),
+        "example": f"--from {first} --to {last}" if last else f"--period {code}",
+    }
+    return Finding("period.outside", facts)
 
 
 def _scan(report: Report) -> None:
@@ -150,16 +169,29 @@ def _scan(report: Report) -> None:
             raise PersonalDataError(Finding("personal.report", {"place": place}))
 
 
-def _path(context: Context, period: Period, form: str, wish: Wish) -> Path:
-    """Return where a report goes. Raises `StorageError` where the folder asked for is not there."""
+def _folder(context: Context, wish: Wish) -> Path:
+    """Return the folder that reports go to. Raises `StorageError` where the one asked for is not there."""
     if wish.output is None:
-        return context.shown.folder / _FOLDER / _name(period, form)
-    path = (context.current / wish.output).expanduser()
-    if path.is_dir():
-        return path / _name(period, form)
-    if len(wish.formats) == 1 and path.parent.is_dir() and not wish.output.endswith(("/", "\\")):
-        return path
-    raise StorageError(Finding("output.no_folder", {"path": wish.output}))
+        return context.shown.folder / _FOLDER
+    folder = context.current / wish.output
+    try:
+        there = folder.is_dir()
+    except OSError as error:
+        raise StorageError(Finding("output.write", {"path": wish.output, "errno": error.errno})) from None
+    if not there:
+        raise StorageError(Finding("output.no_folder", {"path": wish.output}))
+    return folder
+
+
+def _path(context: Context, period: Period, form: str, wish: Wish) -> Path:
+    """Return where a report goes: a file of that name, or one in the folder. Raises `StorageError`."""
+    if wish.output and len(wish.formats) == 1 and not wish.output.endswith(("/", "\\")):
+        path = context.current / wish.output
+        if not path.parent.is_dir():
+            raise StorageError(Finding("output.no_folder", {"path": str(Path(wish.output).parent)}))
+        if not path.is_dir():
+            return path
+    return _folder(context, wish) / _name(period, form)
 
 
 def _render(context: Context, report: Report, form: str) -> bytes:

@@ -42,11 +42,11 @@ def _rewritten(written: WrittenDay) -> str:
     return f"{day}/{month}" if year is None else f"{year}-{month:02d}-{day:02d}"
 
 
-def period(context: Context, value: str) -> Period:
-    """Return the period that was written. Raises `UsageError`."""
+def period(context: Context, value: str, *, a_day: str = "period.day") -> Period:
+    """Return the period that was written. Raises `UsageError`, for a day with the code `a_day`."""
     found = parse_period(value, context.today)
     if found is None:
-        code = "period.day" if parse_day(value, context.today, "past") else "period.none"
+        code = a_day if parse_day(value, context.today, "past") else "period.none"
         raise UsageError(Finding(code, {"value": value}))
     return found
 
@@ -57,7 +57,7 @@ def span(context: Context, first: str | None, last: str | None) -> Period:
         raise UsageError(Finding("usage.together", {"one": "--from", "other": "--to"}))
     start, end = day(context, first, "past"), day(context, last, "past")
     if end < start:
-        raise UsageError(Finding("date.until", {"day": start, "until": end}))
+        raise UsageError(Finding("period.order", {"first": start, "last": end}))
     return Period.of(start, end)
 
 

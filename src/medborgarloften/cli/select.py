@@ -1,11 +1,11 @@
 """Records that a command is told about: by the ending of an id, by `last`, or as the plan that fits."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.store import writer
+from medborgarloften.cli.view import read_log
 from medborgarloften.domain.activity import Activity, Ledger, Record
 from medborgarloften.domain.ids import SHORTEST, ending
 from medborgarloften.domain.overview import choose
@@ -21,7 +21,7 @@ def record_of(context: Context, ledger: Ledger, word: str) -> Record:
     """Return the record that an id's ending, or `last`, means, corrections too. Raises `UsageError`."""
     dated = ledger.dated
     if word.strip().casefold() == LAST:
-        return _last(context, dated.values())
+        return _last(context, dated)
     wanted = word.strip().casefold()
     if len(wanted) < SHORTEST or not _ENDING.fullmatch(wanted):
         raise UsageError(Finding("id.form", {"word": word}))
@@ -35,9 +35,11 @@ def record_of(context: Context, ledger: Ledger, word: str) -> Record:
     return found[0]
 
 
-def _last(context: Context, records: Iterable[Record]) -> Record:
-    label = writer(context).label
-    own = [record for record in records if record.content.by == label]
+def _last(context: Context, dated: dict[str, Record]) -> Record:
+    """Return the newest record of the own file; a label may write on several machines."""
+    label, file = writer(context)
+    lines = read_log(context, keep_lines=True).lines.get(file, ())
+    own = [dated[record.id] for _, _, record in lines if record is not None and record.id in dated]
     if not own:
         raise UsageError(Finding("id.no_last", {"label": label}))
     return max(own, key=lambda record: (record.at, record.id))
@@ -79,9 +81,12 @@ def _asked(
 
 
 def _fits(plan: Activity, content: Activity) -> bool:
-    """Say whether a plan has the same day and kinds as an activity, and areas that do not tell them apart."""
+    """Say whether a plan has the same day and kinds as an activity, and areas that do not tell them apart.
+
+    A figure of several days is no planned occasion.
+    """
     return (
-        plan.day == content.day
+        plan.day == content.day == content.last
         and set(plan.kinds) == set(content.kinds)
         and not (plan.areas and content.areas and set(plan.areas).isdisjoint(content.areas))
     )

@@ -16,14 +16,16 @@ def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None)
     form = resolve.one_of("--format", form or "text", ["text", "json"])
     ledger = store.at_work(context).ledger
     record = record_of(context, ledger, identifier)
-    corrections = [each for each in ledger.corrections if getattr(each.content, "of", None) == record.id]
+    written = history.written(ledger, record)
     if form == "json":
         from medborgarloften.render import to_json
 
-        written = [view(each) for each in (ledger.originals.get(record.id, record), *corrections)]
-        context.deliver(to_json.record(view(record), written, void=record.id in ledger.voided))
+        entries = [view(each) for each in written]
+        context.deliver(to_json.record(view(record), entries, void=record.id in ledger.voided))
         return
     content = record.content
     day = content.day if isinstance(content, Activity | Comment) else context.today
     agreement = choose(context.agreements, day)
-    context.print("\n".join(history.lines(context.words, agreement, record, corrections, ledger)))
+    context.print(
+        "\n".join(history.lines(context.words, agreement, record, written, void=record.id in ledger.voided))
+    )

@@ -54,14 +54,17 @@ def new_record(context: Context, op: str, content: Content, after: str = "") -> 
     now = context.now()
     at = now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
     identifier = new_id(int(now.timestamp() * 1000), context.entropy(10))
-    return Record(identifier, at if at > after else _later(after), op, content)
+    return Record(identifier, at if at > after else _later(after) or at, op, content)
 
 
-def _later(at: str) -> str:
-    """Return the time one millisecond after `at`."""
+def _later(at: str) -> str | None:
+    """Return the time one millisecond after `at`; None where a file holds what is no time."""
     from datetime import datetime, timedelta
 
-    moment = datetime.fromisoformat(at) + timedelta(milliseconds=1)
+    try:
+        moment = datetime.fromisoformat(at) + timedelta(milliseconds=1)
+    except (ValueError, OverflowError):
+        return None
     return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 Verdict = Literal["kept", "partly", "not_kept", "no_need"]
 
 TEXTS = ("note", "ref", "source")  # the free texts of an activity
-_MASKABLE = (*TEXTS, "text")  # of an activity and a comment
+MASKABLE = (*TEXTS, "text")  # of an activity and a comment
 
 
 class Activity(NamedTuple):
@@ -213,6 +213,6 @@ def _corrected(content: Content, correction: Amendment | Redaction) -> Content:
     if isinstance(correction, Amendment):
         changes: dict[str, Any] = dict(correction.changes)
         return content._replace(**changes) if isinstance(content, Activity) else content
-    maskable = set(_MASKABLE).intersection(correction.fields, content._fields)
+    maskable = set(MASKABLE).intersection(correction.fields, content._fields)
     masked: dict[str, Any] = dict.fromkeys(maskable)
     return content._replace(**masked, redacted=True) if isinstance(content, Activity | Comment) else content

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Activity, Ledger, Record
+from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
@@ -64,16 +64,28 @@ def records(
     words: Words, agreement_of: Callable[[Record], Agreement], ledger: Ledger, shown: Iterable[Record]
 ) -> Grid:
     """Return a row for every activity or plan, with the ending of its id."""
-    ids, amended = endings(ledger.ids), {getattr(each.content, "of", "") for each in ledger.corrections}
+    ids, seen = endings(ledger.ids), _seen(ledger)
     rows = tuple(
         (
             ids[record.id],
             *_activity(words, agreement_of(record), activity(record)),
-            _mark(words, ledger, record, amended),
+            _mark(words, ledger, record, seen),
         )
         for record in shown
     )
     return Grid(tuple(words.say(f"grid.{name}") for name in _LIST), rows)
+
+
+class _Seen(NamedTuple):
+    """The ids of records that were amended, and of plans that were carried out."""
+
+    amended: set[str]
+    fulfilled: set[str]
+
+
+def _seen(ledger: Ledger) -> _Seen:
+    amended = {each.content.of for each in ledger.corrections if isinstance(each.content, Amendment)}
+    return _Seen(amended, {activity(record).plan or "" for record in ledger.activities.values()})
 
 
 def _activity(words: Words, agreement: Agreement, content: Activity) -> tuple[str, ...]:
@@ -95,13 +107,14 @@ def _activity(words: Words, agreement: Agreement, content: Activity) -> tuple[st
     )
 
 
-def _mark(words: Words, ledger: Ledger, record: Record, amended: set[str]) -> str:
-    """Return what is special about a record: booked, void, amended."""
+def _mark(words: Words, ledger: Ledger, record: Record, seen: _Seen) -> str:
+    """Return what is special about a record: booked or carried out, void, amended."""
     marks = []
     if record.op == "plan":
-        marks.append(words.say("grid.mark.cancelled" if record.id in ledger.voided else "grid.mark.booked"))
+        state = "fulfilled" if record.id in seen.fulfilled else "booked"
+        marks.append("cancelled" if record.id in ledger.voided else state)
     elif record.id in ledger.voided:
-        marks.append(words.say("grid.mark.void"))
-    elif record.id in amended:
-        marks.append(words.say("grid.mark.amended"))
-    return ", ".join(marks)
+        marks.append("void")
+    if record.id in seen.amended:
+        marks.append("amended")
+    return ", ".join(words.say(f"grid.mark.{mark}") for mark in marks)

@@ -1,6 +1,9 @@
 """One record in full: what it says now, and everything that was written of it, in order."""
 
+from typing import Any
+
 from medborgarloften.domain.activity import (
+    MASKABLE,
     Activity,
     Amendment,
     Comment,
@@ -14,19 +17,46 @@ from medborgarloften.render import phrases
 from medborgarloften.render.wording import Words
 
 
+def written(ledger: Ledger, record: Record) -> list[Record]:
+    """Return what was written of a record, in order: as it was at first, then every correction.
+
+    A text that was redacted is nowhere in it, neither in the first line nor in an amendment.
+    """
+    corrections = [each for each in ledger.corrections if getattr(each.content, "of", None) == record.id]
+    masked = {
+        field
+        for each in corrections
+        if isinstance(each.content, Redaction)
+        for field in (*each.content.fields, "redacted")
+    }
+    return [_masked(each, masked) for each in (ledger.originals.get(record.id, record), *corrections)]
+
+
+def _masked(record: Record, fields: set[str]) -> Record:
+    """Return an entry without the texts that were redacted."""
+    content = record.content
+    if isinstance(content, Amendment):
+        changes = tuple((field, None if field in fields else value) for field, value in content.changes)
+        return record._replace(content=content._replace(changes=changes))
+    if not fields or not isinstance(content, Activity | Comment):
+        return record
+    values: dict[str, Any] = {
+        field: None for field in MASKABLE if field in fields and field in content._fields
+    }
+    return record._replace(content=content._replace(**values, redacted=True))
+
+
 def lines(
-    words: Words, agreement: Agreement, record: Record, corrections: list[Record], ledger: Ledger
+    words: Words, agreement: Agreement, record: Record, entries: list[Record], *, void: bool
 ) -> list[str]:
     """Return the record as it stands, its texts, and its history: who wrote what, when and why."""
-    original = ledger.originals.get(record.id, record)
     return [
         _said(words, agreement, record),
         *_texts(words, record),
         words.say("history.id", id=record.id),
-        *([words.say("history.is_void")] if record.id in ledger.voided else []),
+        *([words.say("history.is_void")] if void else []),
         words.say("history.head"),
-        _entry(words, original, _written(words, agreement, original)),
-        *(_entry(words, each, _correction(words, agreement, each)) for each in corrections),
+        *(_entry(words, each, _written(words, agreement, each)) for each in entries),
     ]
 
 
@@ -41,14 +71,16 @@ def _said(words: Words, agreement: Agreement, record: Record) -> str:
 
 def _written(words: Words, agreement: Agreement, record: Record) -> str:
     if isinstance(record.content, Activity | Comment):
-        return words.say(f"history.{record.op}", what=_said(words, agreement, record))
+        said = [_said(words, agreement, record), *_texts(words, record)]
+        return words.say(f"history.{record.op}", what=". ".join(said))
     return _correction(words, agreement, record)
 
 
 def _texts(words: Words, record: Record) -> list[str]:
     content = record.content
     if isinstance(content, Comment):
-        named = [("text", content.text)]
+        judged = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
+        named = [("from", words.day(content.day)), ("verdict", judged), ("text", content.text)]
     elif isinstance(content, Activity):
         named = [(name, getattr(content, name)) for name in ("note", "ref", "source")]
     else:

@@ -10,11 +10,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def grid(content: Grid) -> str:
     """Return the grid; a text that a spreadsheet would take for a formula is marked as text."""
-    out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
-    writer.writerow(content.titles)
-    writer.writerows([_harmless(cell) for cell in row] for row in content.rows)
-    return "\N{ZERO WIDTH NO-BREAK SPACE}" + out.getvalue()
+    rows = [content.titles, *content.rows]
+    return "\N{ZERO WIDTH NO-BREAK SPACE}" + "".join(_row([_harmless(cell) for cell in row]) for row in rows)
+
+
+def _row(cells: list[str]) -> str:
+    r"""Return a line; the writer quotes what holds `\r` only where that may end one."""
+    out = StringIO(newline="")
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _harmless(text: str) -> str:

@@ -286,6 +286,40 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kontrollera {by}; mappen ska innehålla avtalet, till exempel promises-2022.yaml.",
         "Check {by}; the folder must hold the agreement, for instance promises-2022.yaml.",
     ),
+    "workspace.there": (
+        "{path} är redan en arbetsmapp; inget är skrivet",
+        "{path} is a workspace already; nothing was written",
+    ),
+    "workspace.there.do": (
+        "Lägg till ett nytt års avtal med --year, till exempel loften init --year {year}.",
+        "Add another year’s agreement with --year, for instance loften init --year {year}.",
+    ),
+    "workspace.in_the_way": (
+        "{path} finns redan; inget är skrivet",
+        "{path} is there already; nothing was written",
+    ),
+    "workspace.in_the_way.do": (
+        "Flytta den, eller välj en annan mapp: loften init MAPP.",
+        "Move it, or choose another folder: loften init DIR.",
+    ),
+    "year.none": ("”{value}” är inget årtal", "“{value}” is not a year"),
+    "year.none.do": ("Skriv till exempel --year 2023.", "Write for instance --year 2023."),
+    "year.there": (
+        "avtalet för {year} skulle gå in i perioden för {file}; inget är skrivet",
+        "the agreement of {year} would overlap with the period of {file}; nothing was written",
+    ),
+    "year.there.do": (
+        "Välj ett år som ännu inte har något avtal, eller ändra i filen som finns.",
+        "Choose a year that has no agreement yet, or edit the file that is there.",
+    ),
+    "year.unmoved": (
+        "datumet kan inte flyttas till ett annat år",
+        "the date cannot be moved to another year",
+    ),
+    "year.unmoved.do": (
+        "Skriv det som ÅÅÅÅ-MM-DD på samma rad som sin nyckel.",
+        "Write it as YYYY-MM-DD on the same line as its key.",
+    ),
     "workspace.no_folder": ("mappen {path} finns inte", "the folder {path} does not exist"),
     "workspace.no_folder.do": (
         "Kontrollera {by}; det ska vara mappen med löftesfilen ({pattern}).",
@@ -571,8 +605,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{conflicts}); no report was written",
     ),
     "health.report.do": (
-        "Hämta raderna ur en kopia av filen, eller kör med --allow-damaged: då står antalet i rapporten.",
-        "Fetch the lines from a copy of the file, or run with --allow-damaged: the report then gives their number.",
+        "Hämta skadade rader ur en kopia av filen, uppdatera programmet för nyare, eller kör med --allow-damaged: "
+        "då står antalet i rapporten.",
+        "Fetch damaged lines from a copy of the file, update the program for newer ones, or run with "
+        "--allow-damaged: the report then gives their number.",
     ),
     "usage.together": ("{one} och {other} hör ihop", "{one} and {other} belong together"),
     "usage.together.do": ("Ange båda.", "Give both."),
@@ -581,15 +617,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv till exempel --month 2022-03, eller --period för något annat än en månad.",
         "Write for instance --month 2022-03, or --period for anything but a month.",
     ),
-    "period.future": ("{period} har inte börjat än", "{period} has not begun yet"),
+    "period.one_day": ("”{value}” är en dag, ingen period", "“{value}” is a day, not a period"),
+    "period.one_day.do": (
+        "Ange samma dag med --from och --to.",
+        "Give that day with --from and with --to.",
+    ),
+    "period.order": (
+        "sista dagen, {last}, ligger före den första, {first}",
+        "the last day, {last}, is before the first, {first}",
+    ),
+    "period.order.do": (
+        "Ange den första dagen med --from och den sista med --to.",
+        "Give the first day with --from and the last one with --to.",
+    ),
+    "period.future": ("ingen dag i {period} har gått än", "no day of {period} is over yet"),
     "period.future.do": (
         "En rapport går till och med gårdagen; vänta tills det finns en dag att redovisa.",
         "A report goes up to yesterday; wait until there is a day to report on.",
     ),
     "period.outside": ("inget avtal gäller {period}", "no agreement is in force in {period}"),
     "period.outside.do": (
-        "Det finns avtal för {periods}; välj till exempel --period {example}.",
-        "There are agreements for {periods}; choose for instance --period {example}.",
+        "Det finns avtal för {periods}; välj till exempel {example}.",
+        "There are agreements for {periods}; choose for instance {example}.",
     ),
     "output.no_folder": ("mappen {path} finns inte", "there is no folder {path}"),
     "output.no_folder.do": (
@@ -605,6 +654,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} kunde inte skrivas: {reason}; en äldre rapport är orörd",
         "{path} could not be written: {reason}; an older report is untouched",
     ),
+    "output.uncertain": (
+        "{path} är skriven, men det är osäkert om den finns kvar efter ett strömavbrott: {reason}",
+        "{path} was written, but it is uncertain whether it would outlast a power cut: {reason}",
+    ),
+    "output.uncertain.do": (
+        "Kontrollera disken och kör sedan kommandot igen med --replace.",
+        "Check the disk, then run the command again with --replace.",
+    ),
     "output.write.do": ("Åtgärda det och kör kommandot igen.", "Mend that and run the command again."),
     "output.open": (
         "{path} är öppen i ett annat program; en äldre rapport är orörd",
@@ -616,8 +673,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "a text of {place} holds what looks like a personal identity number; no report was written",
     ),
     "personal.report.do": (
-        "Uppgiften måste bort ur loggen innan rapporten kan lämnas ut.",
-        "It must leave the log before the report can be handed out.",
+        "Uppgiften måste bort därifrån innan rapporten kan lämnas ut.",
+        "It must be removed there before the report can be handed out.",
     ),
     # --- records by their ids
     "id.form": ("”{word}” är inget id", "“{word}” is not an id"),
@@ -635,7 +692,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "several records have ids that end with {word}",
     ),
     "id.several.do": ("Skriv fler tecken: {nearest}.", "Write more characters: {nearest}."),
-    "id.no_last": ("{label} har inte skrivit någon post här", "{label} has not written any record here"),
+    "id.no_last": (
+        "{label} har inte skrivit någon post härifrån",
+        "{label} has not written any record from here",
+    ),
     "id.no_last.do": (
         "loften list visar posterna med sina id.",
         "loften list shows the records with their ids.",
@@ -654,14 +714,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "loften list --planned visar det som är inbokat.",
         "loften list --planned shows what is booked.",
     ),
-    "plan.void": ("{word} är inställd", "{word} was cancelled"),
-    "plan.void.do": ("Logga utan --plan.", "Log without --plan."),
-    "plan.fulfilled": ("{word} är redan genomförd", "{word} was carried out already"),
-    "plan.fulfilled.do": ("Logga utan --plan.", "Log without --plan."),
+    "plan.void": ("{word} är inställt", "{word} was cancelled"),
+    "plan.void.do": (
+        "Ta bort --plan, eller välj något annat; loften list --planned visar vad som är inbokat.",
+        "Leave out --plan, or choose another one; loften list --planned shows what is booked.",
+    ),
+    "plan.fulfilled": ("{word} är redan genomfört", "{word} was carried out already"),
+    "plan.fulfilled.do": (
+        "Ta bort --plan, eller välj något annat; loften list --planned visar vad som är inbokat.",
+        "Leave out --plan, or choose another one; loften list --planned shows what is booked.",
+    ),
     "plan.kinds": ("det inbokade gäller något annat: {plans}", "what is booked is something else: {plans}"),
     "plan.kinds.do": (
         "Logga samma aktiviteter som är inbokade, eller utan --plan.",
         "Log the same activities that are booked, or without --plan.",
+    ),
+    "plan.no_kind": ("ange vad som ska göras", "say what is to be done"),
+    "plan.no_kind.do": (
+        "Skriv till exempel loften plan {example} --date fredag. Välj {known}.",
+        "Write for instance loften plan {example} --date Friday. Choose {known}.",
     ),
     "plan.no_day": ("dagen saknas", "the day is missing"),
     "plan.no_day.do": (
@@ -688,6 +759,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "En kommentar ersätts av en ny: loften comment. En rättelse rättas genom att rätta posten igen.",
         "A new comment takes the place of an old one: loften comment. Amend the record itself once more.",
     ),
+    "amend.booked": (
+        "{option} gäller inte det som är inbokat",
+        "{option} does not apply to what is booked",
+    ),
+    "amend.booked.do": ("Ta bort {option}.", "Leave out {option}."),
     "amend.nothing": (
         "det är redan så posten {word} ser ut; inget är sparat",
         "the record {word} says so already; nothing was stored",
@@ -701,8 +777,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there is no “{word}” in {file}, which is in force on that day",
     ),
     "amend.foreign.do": (
-        "Ange också det ord som ska gälla i stället.",
-        "Give the word that shall take its place, too.",
+        'Ange också det ord som ska gälla i stället, eller "" för inget.',
+        'Give the word that shall take its place, too, or "" for none.',
     ),
     "void.correction": (
         "{word} är en rättelse och kan inte makuleras",
@@ -719,7 +795,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "comment.future": ("{day} har inte varit än", "{day} has not come yet"),
     "comment.future.do": (
-        "En kommentar gäller från en dag som varit.",
-        "A comment holds from a day in the past.",
+        "En kommentar gäller från i dag eller en dag som varit.",
+        "A comment holds from today or a day in the past.",
     ),
 }

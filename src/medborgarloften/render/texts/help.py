@@ -272,4 +272,68 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Show the promises, their targets and counting rules.",
     ),
     "help.promises.promise": ("Ett löfte, med id eller nummer.", "One promise, by id or number."),
+    "help.init": (
+        "Börja: en ny arbetsmapp, eller nästa års löftesfil bredvid den gamla.",
+        "Begin: a new workspace, or next year’s promise file beside the old one.",
+    ),
+    "help.init.folder": (
+        "Mappen; annars --dir, LOFTEN_DIR eller den mapp du står i.",
+        "The folder; else --dir, LOFTEN_DIR or the current one.",
+    ),
+    "help.init.year": (
+        "Året som avtalet gäller. I en arbetsmapp flyttas det förra avtalet dit, och det som ska "
+        "bekräftas märks.",
+        "The agreement’s year. In a workspace the previous agreement is moved there, and what must be "
+        "confirmed is marked.",
+    ),
+    "help.init.source": (
+        "Utgå från en annan löftesfil; solna är den som följer med programmet.",
+        "Begin with another promise file; solna is the one that comes with the program.",
+    ),
+    "help.init.git": (
+        "Skriv också .gitattributes och .gitignore.",
+        "Write .gitattributes and .gitignore, too.",
+    ),
+    "help.init.examples": (
+        "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --year 2023",
+        "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --year 2023",
+    ),
+    "help.completion": (
+        "Låt skalet fylla i kommandon, områden, löften och id när du trycker på tabb.",
+        "Let the shell complete commands, areas, promises and ids when you press Tab.",
+    ),
+    "help.completion.shell": ("bash, zsh, fish eller powershell.", "bash, zsh, fish or powershell."),
+    "help.completion.install": (
+        "Skriv skriptet där skalet söker det, och säg vad som återstår. Annars skrivs det bara ut.",
+        "Write the script where the shell looks for it, and say what is left to do. Else it is printed.",
+    ),
+    "help.completion.examples": (
+        "  loften completion bash --install\n  loften completion powershell --install",
+        "  loften completion bash --install\n  loften completion powershell --install",
+    ),
+    "help.schema": (
+        "Visa ett format som JSON Schema, för redigerare och andra program.",
+        "Print a format as JSON Schema, for editors and other programs.",
+    ),
+    "help.schema.what": (
+        "promises är löftesfilen, log är en rad i loggen.",
+        "promises is the promise file, log is a line of the log.",
+    ),
+    "help.schema.examples": (
+        "  loften schema promises\n  loften schema log",
+        "  loften schema promises\n  loften schema log",
+    ),
+    "help.check": (
+        "Kontrollera löftesfiler och logg: tyst om allt är bra, annars slutkod 1.",
+        "Check promise files and log: silent when all is well, else exit code 1.",
+    ),
+    "help.check.report": (
+        "Kontrollera också att loggen stämmer med en rapport som redan är lämnad.",
+        "Also check that the log agrees with a report that was handed out.",
+    ),
+    "help.check.form": ("text eller json.", "text or json."),
+    "help.check.examples": (
+        "  loften check\n  loften check --report reports/2022-03.html",
+        "  loften check\n  loften check --report reports/2022-03.html",
+    ),
 }

@@ -1,5 +1,11 @@
 """What `log` says, and the warnings of every command."""
 
+_UNREADABLE = (
+    "Raden räknas inte. Hämta tillbaka den från en kopia, eller logga på nytt det som fattas.",
+    "The line does not count. Fetch it back from a copy, or log again what is missing.",
+)
+_REASONS = "not_utf8 not_json not_object not_a_number twice surrogate version field long".split()
+
 TEXTS: dict[str, tuple[str, str]] = {
     "log.stored": ("Sparad: {what} ({id})", "Stored: {what} ({id})"),
     "log.stored_unsaid": (
@@ -110,4 +116,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "edited by hand, or the line before is missing",
     ),
     "log.torn": ("avbruten när den skrevs", "broken off while it was written"),
+    # --- what to do, where `check` finds it
+    **{f"log.{reason}.do": _UNREADABLE for reason in _REASONS},
+    "log.edited.do": (
+        "Jämför filen med en äldre kopia: raderna ska stå orörda, så som loften skrev dem.",
+        "Compare the file with an older copy: its lines must stay untouched, as loften wrote them.",
+    ),
+    "log.torn.do": (
+        "Posten bekräftades aldrig. Logga den på nytt om den saknas; raden kan stå kvar.",
+        "The record was never confirmed. Log it again if it is missing; the line may stay.",
+    ),
 }

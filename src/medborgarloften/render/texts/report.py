@@ -75,24 +75,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The table shows the latest ones; one more record of the period is in the figures.",
     ),
     "report.trace": (
-        "Av hela utfallet är {single} tillfällen registrerade ett och ett; {bulk} kommer från samlade siffror.",
-        "Of the whole outcome, {single} occasions were logged one by one; {bulk} come from bulk figures.",
+        "Av utfallet hittills är {single} tillfällen registrerade ett och ett; {bulk} kommer från samlade siffror.",
+        "Of the outcome so far, {single} occasions were logged one by one; {bulk} come from bulk figures.",
     ),
     "report.trace.one": (
-        "Av hela utfallet är {single} tillfälle registrerat för sig; {bulk} kommer från samlade siffror.",
-        "Of the whole outcome, {single} occasion was logged by itself; {bulk} come from bulk figures.",
+        "Av utfallet hittills är {single} tillfälle registrerat för sig; {bulk} kommer från samlade siffror.",
+        "Of the outcome so far, {single} occasion was logged by itself; {bulk} come from bulk figures.",
     ),
     "report.trace_single": (
-        "Alla tillfällen är registrerade ett och ett.",
-        "Every occasion was logged by itself.",
-    ),
-    "report.trace_single.one": (
-        "Tillfället är registrerat för sig.",
-        "The occasion was logged by itself.",
+        "I utfallet hittills är varje tillfälle registrerat för sig.",
+        "In the outcome so far, every occasion was logged by itself.",
     ),
     "report.trace_bulk": (
-        "Hela utfallet kommer från samlade siffror.",
-        "The whole outcome comes from bulk figures.",
+        "Utfallet hittills kommer helt från samlade siffror.",
+        "The outcome so far comes from bulk figures alone.",
     ),
     "report.trace_approx": (
         "Ungefärligt angivna tillfällen: {approx}.",
@@ -101,12 +97,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.trace_sources": ("Uppgifter från {sources}.", "Figures from {sources}."),
     "report.activities": ("Genomförda aktiviteter, {period}", "Activities carried out, {period}"),
     "report.occasions": (
-        "{count} tillfällen sammanlagt för alla löften.",
-        "{count} occasions in all, over all promises.",
+        "Sammanlagt {count} tillfällen, alla löften tillsammans.",
+        "In all {count} occasions, over all promises.",
     ),
     "report.occasions.one": (
-        "Ett tillfälle sammanlagt för alla löften.",
-        "One occasion in all, over all promises.",
+        "Sammanlagt ett tillfälle, alla löften tillsammans.",
+        "In all one occasion, over all promises.",
     ),
     "report.occasions.none": (
         "Inget är registrerat under perioden för något löfte.",
@@ -162,6 +158,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Planerade insatser är inte till för publicering.",
         "Plans are not for publication.",
     ),
+    "report.more_lines": ("… och {count} till.", "… and {count} more."),
     "report.trail": ("Underlag", "Basis of this report"),
     "report.records": (
         "Loggen innehöll {count} poster när rapporten gjordes.",
@@ -205,7 +202,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "picture.months": ("Tillfällen per månad och område", "Occasions by month and area"),
     "picture.months_bars": (
-        "En stapel för varje månad sedan avtalets början, med antalet ovanför. Den högsta är {most}.",
-        "A bar for each month since the beginning of the agreement, with its number. The highest is {most}.",
+        "En stapel för varje månad från {first} till {last}, med antalet ovanför.",
+        "A bar for each month from {first} to {last}, with its number above.",
+    ),
+    "picture.months_bars_apart": (
+        "En stapel för varje månad från {first} till {last}, med antalet ovanför. "
+        "Det som saknar område har en egen skala.",
+        "A bar for each month from {first} to {last}, with its number above. "
+        "What has no area has a scale of its own.",
     ),
 }

@@ -1,0 +1,151 @@
+"""`loften comment`: a person's words and verdict, beside the figures and never instead of them."""
+
+from typing import Any
+
+import pytest
+
+from world import SHIPPED, World
+
+PROMISES = [
+    "foot-patrol",
+    "safety-coordination",
+    "targeted-operations",
+    "traffic",
+    "walks-and-dialogues",
+    "safety-measures",
+    "youth-at-risk",
+]
+
+
+def verdicts(world: World, *arguments: str) -> list[Any]:
+    """Return the verdict of each promise in `status --format json`."""
+    return [promise["verdict"] for promise in world.status(*arguments)["promises"]]
+
+
+def test_a_comment_is_stored_and_confirmed(solna: World) -> None:
+    """It has the promise's id, today's date and the words, and is confirmed with the promise's number."""
+    answer = solna.counting().did("comment", "5", " Två vandringar flyttade ", "--verdict", "partly")
+    assert answer == "Sparad bedömning av löfte 5, 2 april 2022: delvis uppfyllt (0001)\n"
+    (record,) = solna.stored()
+    assert {key: record[key] for key in record if key not in ("id", "at", "sum")} == {
+        "v": 1,
+        "op": "comment",
+        "by": "kommun",
+        "promise": "walks-and-dialogues",
+        "date": "2022-04-02",
+        "text": "Två vandringar flyttade",
+        "verdict": "partly",
+    }
+
+
+def test_words_alone(solna: World) -> None:
+    """A comment without a verdict has none, and is not called one."""
+    answer = solna.counting().did("comment", "foot-patrol", "Fler i april.")
+    assert answer == "Sparad kommentar till löfte 1, 2 april 2022 (0001)\n"
+    assert "verdict" not in solna.stored()[0]
+    assert "Kommentar 2 april 2022: Fler i april." in solna.did("status")
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+@pytest.mark.parametrize(
+    ("options", "verdict", "words"),
+    [
+        ("--verdict kept", "kept", "uppfyllt"),
+        ("--verdict partly", "partly", "delvis uppfyllt"),
+        ("--verdict not-kept", "not_kept", "ej uppfyllt"),
+        ("--no-need", "no_need", "ej aktuellt"),
+    ],
+)
+def test_a_verdict_on_any_promise(solna: World, number: int, options: str, verdict: str, words: str) -> None:
+    """By number and by id; in every form of `status`, beside figures and states that stay as they were."""
+    before = solna.status()
+    name = PROMISES[number - 1]
+    for word in (str(number), name):
+        solna.did("comment", word, *options.split(), "Se protokollet.")
+        after = solna.status()
+        judged = after["promises"][number - 1]["verdict"]
+        assert (judged["verdict"], judged["date"], judged["text"]) == (
+            verdict,
+            "2022-04-02",
+            "Se protokollet.",
+        )
+        after["promises"][number - 1]["verdict"] = None
+        assert after["promises"] == before["promises"]
+        said = f"Bedömning 2 april 2022: {words}. Se protokollet."
+        table = " ".join(solna.did("status", COLUMNS="160").split())
+        assert said in table
+        csv = solna.did("status", "--format", "csv").replace("\N{NO-BREAK SPACE}", " ").splitlines()
+        assert [row.endswith(said) for row in csv[1:]].count(True) == (2 if number == 5 else 1)
+        markdown = solna.did("status", "--format", "md").replace("\N{NO-BREAK SPACE}", " ")
+        assert said in markdown
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json"])
+def test_a_verdict_in_every_report(solna: World, form: str) -> None:
+    """The verdict that holds at the end of a report stands in it, beside the figures; no later one does."""
+    solna.did("log", "walk", "--date", "2022-03-14")
+    solna.did("comment", "5", "En vandring av fyra.", "--verdict", "partly", "--date", "2022-03-31")
+    solna.did("comment", "3", "Inga klagomål kom in.", "--no-need", "--date", "2022-03-31")
+    solna.did("comment", "5", "Allt är klart.", "--verdict", "kept")
+    path = solna.folder / f"rapport.{form}"
+    solna.did("report", "--month", "2022-03", "--format", form, "--output", str(path))
+    text = path.read_text(encoding="utf-8")
+    assert "En vandring av fyra." in text
+    assert "Inga klagomål kom in." in text
+    assert "Allt är klart." not in text
+    if form == "json":
+        assert '"partly"' in text
+        assert '"no_need"' in text
+    else:
+        assert "delvis uppfyllt" in text
+        assert "ej aktuellt" in text
+
+
+def test_it_holds_from_its_day(solna: World) -> None:
+    """A view of an earlier day does not know it; of two, the one of the later day holds, whenever written."""
+    solna.did("comment", "1", "--verdict", "kept", "--date", "2022-03-10")
+    solna.did("comment", "1", "--verdict", "partly", "--date", "2022-03-01")
+    assert verdicts(solna, "--as-of", "2022-02-28")[0] is None
+    assert verdicts(solna, "--as-of", "2022-03-09")[0]["verdict"] == "partly"
+    assert verdicts(solna)[0]["verdict"] == "kept"
+    solna.did("comment", "1", "--verdict", "not-kept", "--date", "2022-03-10")
+    assert verdicts(solna)[0]["verdict"] == "not_kept"
+    solna.did("void", "last", "--reason", "fel löfte")
+    assert verdicts(solna)[0]["verdict"] == "kept"
+
+
+def test_after_the_agreement_it_is_of_its_last_day(solna: World) -> None:
+    """A verdict on a year that has ended holds from its last day, so that the year's report has it."""
+    solna.on("2023-02-01").did("comment", "5", "--verdict", "kept")
+    assert solna.stored()[0]["date"] == "2022-12-31"
+    assert verdicts(solna)[4]["verdict"] == "kept"
+
+
+def test_the_latest_agreement_that_has_the_promise(solna: World) -> None:
+    """A promise that only the year before had is found by its id, and dated in that year."""
+    text = SHIPPED.read_text(encoding="utf-8").replace("2022-", "2023-").replace("foot-patrol", "patrols")
+    (solna.folder / "promises-2023.yaml").write_text(text, encoding="utf-8")
+    solna.on("2023-02-01").did("comment", "foot-patrol", "--verdict", "kept")
+    solna.did("comment", "patrols", "--verdict", "partly")
+    assert [record["date"] for record in solna.stored()] == ["2022-12-31", "2023-02-01"]
+    assert verdicts(solna)[0]["verdict"] == "partly"
+    assert verdicts(solna, "--as-of", "2022-12-31")[0]["verdict"] == "kept"
+    solna.did("comment", "1", "Nästan.", "--date", "2022-12-30")
+    assert solna.stored()[-1]["promise"] == "foot-patrol"
+
+
+def test_a_colleagues_comment(solna: World) -> None:
+    """Whoever wrote it, it holds; and anybody can make it void."""
+    solna.did("comment", "5", "--verdict", "kept")
+    polis = solna.colleague("polis")
+    assert polis.status() == solna.status()
+    polis.did("void", solna.stored()[0]["id"], "--reason", "för tidigt")
+    assert verdicts(polis)[4] is None
+
+
+def test_an_identity_number_with_a_wrong_check_digit(solna: World) -> None:
+    """It is stored with a warning that does not repeat it."""
+    result = solna.run("comment", "5", "ärende 790819-1234")
+    assert result.code == 0
+    assert result.err.startswith("Varning: TEXT innehåller något som liknar ett personnummer.")
+    assert "790819" not in result.err
