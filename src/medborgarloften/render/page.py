@@ -19,6 +19,7 @@ from medborgarloften.render.to_text import counted
 from medborgarloften.render.wording import Words
 
 MOST_ACTIVITIES = 12  # of one promise that are shown one by one
+MOST_LINES = 50  # of a list
 
 
 class Heading(NamedTuple):
@@ -286,7 +287,7 @@ def _activity_row(words: Words, report: Report, record: Record) -> tuple[Cell, .
 def _trace(words: Words, trace: Trace) -> str:
     """Say how much of a sum can be traced to single occasions."""
     if not trace.bulk:
-        parts = [counted(words, "report.trace_single", trace.single)]
+        parts = [words.say("report.trace_single")]
     elif not trace.single:
         parts = [words.say("report.trace_bulk")]
     else:
@@ -387,21 +388,25 @@ def _divided(words: Words, group: _Group) -> Table:
 
 def _beside(words: Words, report: Report) -> Iterator[Block]:
     """Yield what needs a look: unconfirmed plans, late entries, double counts; and booked activities."""
-    yield from _listed(
-        words, "report.unconfirmed", (_plan(words, report, p) for p in report.view.unconfirmed)
-    )
-    yield from _listed(words, "report.late", (_written(words, report, record) for record in report.late))
-    yield from _listed(words, "report.overlaps", (_overlap(words, report, d) for d in report.overlaps))
-    yield from _listed(words, "report.planned", (_plan(words, report, p) for p in report.planned))
+    unconfirmed = (_plan(words, report, record) for record in report.view.unconfirmed)
+    yield from _listed(words, "report.unconfirmed", "report.unconfirmed_says", unconfirmed)
+    late = (_written(words, report, record) for record in report.late)
+    yield from _listed(words, "report.late", "report.late_says", late)
+    overlaps = (_overlap(words, report, double) for double in report.overlaps)
+    yield from _listed(words, "report.overlaps", "report.overlaps_says", overlaps)
+    planned = (_plan(words, report, record) for record in report.planned)
+    yield from _listed(words, "report.planned", "report.planned_says", planned)
 
 
-def _listed(words: Words, key: str, lines: Iterable[str]) -> Iterator[Block]:
+def _listed(words: Words, title: str, says: str, lines: Iterable[str]) -> Iterator[Block]:
     """Yield a heading, what it means, and a list; nothing where the list is empty."""
     shown = tuple(lines)
     if shown:
-        yield Heading(2, words.say(key))
-        yield Paragraph(words.say(f"{key}_says"))
-        yield Items(shown)
+        yield Heading(2, words.say(title))
+        yield Paragraph(words.say(says))
+        yield Items(shown[:MOST_LINES])
+        if len(shown) > MOST_LINES:
+            yield Paragraph(words.say("report.more_lines", count=len(shown) - MOST_LINES))
 
 
 def _plan(words: Words, report: Report, record: Record) -> str:
@@ -431,7 +436,7 @@ def _trail(words: Words, report: Report) -> Iterator[Block]:
     if health.ends:
         columns = (Column(words.say("report.col.sum")), Column(words.say("report.col.records"), numeric=True))
         rows = tuple(
-            (Cell(last), Cell(words.number(records))) for records, last in sorted(health.ends.values())
+            (Cell(last or "–"), Cell(words.number(records))) for records, last in sorted(health.ends.values())
         )
         yield Table(words.say("report.sums"), columns, rows)
     agreement = report.agreement

@@ -19,6 +19,8 @@ _WIDTH, _HEIGHT = 640, 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 16, 14, 30
 _ROW, _LABEL = 44, 150  # of the picture of months: the height of a row, and where its bars begin
 _MOST_NAMES = 12  # of months under an axis
+_MOST_MONTHS = 24  # that have bars; more would be too narrow for their numbers
+_LONGEST = 22  # letters of an area's name beside its bars
 
 
 class Picture(NamedTuple):
@@ -90,21 +92,43 @@ def _stairs(scale: _Scale, steps: tuple[Step, ...], as_of: date) -> str:
 
 
 def months(words: Words, report: Report) -> Picture:
-    """Return the occasions of every area by month: a row of bars for each area, each with its number."""
-    days = _months(Period.of(report.agreement.period.first, report.period.last))
-    most = max(sum_.occasions for row in report.months for sum_ in row.months)
+    """Return the occasions of every area by month: a row of bars for each area, each with its number.
+
+    What has no area is drawn to a scale of its own, since it is often bulk figures: the bars of the areas
+    would be hairlines beside it.
+    """
+    days = _months(Period.of(report.agreement.period.first, report.period.last))[-_MOST_MONTHS:]
+    rows = [row._replace(months=row.months[-_MOST_MONTHS:]) for row in report.months]
     step, every = (_WIDTH - _LABEL - _RIGHT) / len(days), -(-len(days) // _MOST_NAMES)
     names = [(n, words.month(day)) for n, day in enumerate(days) if n % every == 0]
     shapes = [_label(_LABEL + n * step + step / 2, 14, name, "middle") for n, name in names]
-    for place, row in enumerate(report.months):
-        base = 20 + (place + 1) * _ROW
-        shapes.append(_label(_LABEL - 10, base - 6, _area(words, report, row), "end"))
+    for place, row in enumerate(rows):
+        base, most = 20 + (place + 1) * _ROW, _highest(rows, row)
+        shapes.append(_label(_LABEL - 10, base - 6, _short(_area(words, report, row)), "end"))
         shapes.append(_line("ground", (_LABEL, base), (_WIDTH - _RIGHT, base)))
-        for n, sum_ in enumerate(row.months):
-            shapes += _bar(words, (_LABEL + n * step, base), step, sum_, most)
-    title, caption = words.say("picture.months"), words.say("picture.months_bars", most=most)
-    says = " ".join(_row(words, report, row, days) for row in report.months)
-    return Picture(title, caption, says, _svg("months", title, says, shapes, 30 + len(report.months) * _ROW))
+        for n, count in enumerate(row.months):
+            shapes += _bar(words, (_LABEL + n * step, base), step, count, most)
+    title, caption = words.say("picture.months"), _scales(words, rows, days)
+    says = " ".join(_row(words, report, row, days) for row in rows)
+    return Picture(title, caption, says, _svg("months", title, says, shapes, 30 + len(rows) * _ROW))
+
+
+def _scales(words: Words, rows: list[Row], days: list[date]) -> str:
+    """Return how to read the bars: which months they are, and whether all of them have one scale."""
+    apart = any(row.id is None for row in rows) and len(rows) > 1
+    first, last = (f"{words.month(day)} {day.year}" for day in (days[0], days[-1]))
+    return words.say("picture.months_bars_apart" if apart else "picture.months_bars", first=first, last=last)
+
+
+def _highest(rows: list[Row], row: Row) -> int:
+    """Return the number that a full bar of the row stands for: areas share one, what has none has its own."""
+    same = [other for other in rows if (other.id is None) == (row.id is None)]
+    return max(count.occasions for other in same for count in other.months)
+
+
+def _short(name: str) -> str:
+    """Return a name that fits beside the bars; the description has it whole."""
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
 
 
 def _area(words: Words, report: Report, row: Row) -> str:
@@ -166,7 +190,7 @@ def _label(x: float, y: float, text: str, anchor: str) -> str:
 def _svg(key: str, title: str, description: str, shapes: list[str], height: int) -> str:
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" '
-        f'aria-labelledby="{key}-title {key}-says">'
+        f'aria-labelledby="{key}-title" aria-describedby="{key}-says">'
         f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-says">{escape(description)}</desc>'
     )
     return "\n".join([head, *shapes, "</svg>"])

@@ -1,5 +1,6 @@
 """A report as one HTML page: no script, nothing fetched from anywhere."""
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,6 +13,7 @@ from medborgarloften.render.pictures import Picture
 from medborgarloften.render.wording import Words
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_LONG = re.compile(r"\S{24}(?=\S)")  # what of a word may stand without a break
 
 
 def report(words: Words, value: Report) -> bytes:
@@ -24,6 +26,7 @@ def report(words: Words, value: Report) -> bytes:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["breakable"] = _breakable
     content = page(words, value)
     shown = environment.get_template("report.html.j2").render(
         page=content, symbols=phrases.SYMBOLS, kind=_kind, drawn=_drawn
@@ -34,6 +37,11 @@ def report(words: Words, value: Report) -> bytes:
 def _kind(block: object) -> str:
     """Return which part of the template shows a block."""
     return type(block).__name__.lower()
+
+
+def _breakable(text: str) -> Markup:
+    """Return a cell's text with places where an endless word may break, or it would widen the table."""
+    return Markup("<wbr>").join(_LONG.sub("\\g<0>\0", text).split("\0"))
 
 
 def _drawn(picture: Picture) -> Markup:

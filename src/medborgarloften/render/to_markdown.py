@@ -8,8 +8,8 @@ from medborgarloften.render.grids import Grid
 from medborgarloften.render.page import Block, Cell, Heading, Items, Paragraph, Table, page
 from medborgarloften.render.wording import Words
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$@]|(?<=:)//|(?<=www)\.")
-_AT_START = re.compile(r"^[#+=-]|^(\d+)(?=[.)])")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$@#]|(?<=:)//|(?<=www)\.")
+_AT_START = re.compile(r"^[+=-]|^(\d+)(?=[.)])")
 
 
 def report(words: Words, value: Report) -> bytes:
@@ -56,8 +56,8 @@ def grid(content: Grid) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text that Markdown shows as it is, within a line."""
-    return _MARKUP.sub(r"\\\g<0>", text)
+    """Return a text that Markdown shows as it is, within a line; space around it would be markup."""
+    return _MARKUP.sub(r"\\\g<0>", text.strip())
 
 
 def _line(text: str) -> str:

@@ -1,0 +1,215 @@
+"""Pictures: well-formed SVG whose shapes are what the figures say, and whose words say it too."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from medborgarloften.domain.activity import Record
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.promise import Agreement, Area, Text
+from medborgarloften.domain.report import Report
+from medborgarloften.render.pictures import Picture, months, pace
+from medborgarloften.render.wording import NO_BREAK, Words
+from records import agreement, day, did, promise, target
+from reports import EN, NASTY, SV, activities, report, rich
+
+GROUND, TOP = 190.0, 14.0  # where zero and the highest amount lie
+LEFT, RIGHT = 40.0, 624.0
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def of_walks(*records: Record, at_least: int = 4, whole: str = "2022-06", words: Words = SV) -> Picture:
+    """Return the picture of the only target of an agreement about walks."""
+    value = report(*records, of=agreement(promise(target("walk", at_least=at_least))), whole=whole)
+    (one,) = value.promises
+    return pace(words, value, "promise-1-1", one.progress.targets[0], one.steps[0])
+
+
+def of_months(*records: Record, of: Agreement | None = None, whole: str | Period = "2022-03") -> Picture:
+    """Return the picture of months."""
+    return months(SV, report(*records, of=of, whole=whole))
+
+
+def elements(picture: Picture, tag: str, name: str = "") -> list[ET.Element]:
+    """Return the elements of the picture, which must be well-formed."""
+    root = ET.fromstring(picture.svg)  # noqa: S314 - made by the program a moment ago
+    return [each for each in root.iter(f"{_SVG}{tag}") if not name or each.get("class") == name]
+
+
+def texts(picture: Picture) -> list[str]:
+    """Return the labels of the picture, with plain spaces."""
+    return [(each.text or "").replace(NO_BREAK, " ") for each in elements(picture, "text")]
+
+
+def numbers(path: str) -> list[float]:
+    """Return the numbers of a path."""
+    return [float(number) for number in re.findall(r"-?[0-9.]+", path)]
+
+
+def test_a_picture_has_a_title_and_a_description() -> None:
+    """Both are in the SVG and named by it, and its box has a size."""
+    picture = of_walks(did("03-14", "walk"))
+    (svg,) = elements(picture, "svg")
+    assert svg.get("role") == "img"
+    assert svg.get("viewBox") == "0 0 640 220"
+    named = [each for tag in ("title", "desc") for each in elements(picture, tag)]
+    assert [svg.get(f"aria-{how}") for how in ("labelledby", "describedby")] == [
+        each.get("id") for each in named
+    ]
+    assert [each.text for each in named] == [picture.title, picture.description]
+
+
+def test_the_course_of_a_target_in_words() -> None:
+    """The description says what is done, what was promised and what an even pace asks for on the day."""
+    picture = of_walks(did("03-14", "walk", approx=True), did("05-01", "walk"))
+    assert picture.title == "Gjort jämfört med jämn takt: walks"
+    assert picture.description.replace(NO_BREAK, " ") == (
+        "Den 30 juni 2022 var ca 2 av 4 gjorda; i jämn takt hade det varit 1."
+    )
+    english = of_walks(did("03-14", "walk"), words=EN)
+    assert english.description.replace(NO_BREAK, " ") == (
+        "On 30 June 2022 1 of 4 were done; an even pace would have made it 1."
+    )
+
+
+def test_the_steps_are_where_the_days_and_amounts_are() -> None:
+    """The line rises on the day of each step to its amount, and ends on the cut-off day."""
+    picture = of_walks(did("01-01", "walk"), did("07-02", "walk"), whole="2022-07")
+    (line,) = elements(picture, "path", "done")
+    quarter = (GROUND - TOP) / 4
+    middle = LEFT + (RIGHT - LEFT) * 182 / 365
+    end = LEFT + (RIGHT - LEFT) * 211 / 365
+    wanted = [LEFT, GROUND, LEFT, GROUND - quarter, middle, GROUND - 2 * quarter, end]
+    assert numbers(line.get("d") or "") == pytest.approx(wanted, abs=0.06)
+    dots = elements(picture, "circle")
+    assert [float(dot.get("cx") or 0) for dot in dots] == pytest.approx([LEFT, middle], abs=0.06)
+    heights = [GROUND - quarter, GROUND - 2 * quarter]
+    assert [float(dot.get("cy") or 0) for dot in dots] == pytest.approx(heights, abs=0.06)
+
+
+def test_more_than_promised_still_fits() -> None:
+    """Where more was done than promised, the picture is as high as what was done."""
+    picture = of_walks(did("03-14", "walk", occasions=40))
+    (goal,) = elements(picture, "line", "goal")
+    assert float(goal.get("y1") or 0) == pytest.approx(GROUND - (GROUND - TOP) / 10)
+    assert [float(dot.get("cy") or 0) for dot in elements(picture, "circle")] == [TOP]
+
+
+def test_before_its_window_a_target_has_a_line_of_nothing() -> None:
+    """A target that has not begun is drawn without steps, inside its frame."""
+    autumn = Period.of(day("09-01"), day("10-31"))
+    one = promise(target("walk", window=autumn))
+    value = report(of=agreement(one), whole="2022-03")
+    progress = value.promises[0].progress.targets[0]
+    picture = pace(SV, value, "promise-1-1", progress, ())
+    assert numbers(elements(picture, "path", "done")[0].get("d") or "") == [LEFT, GROUND, LEFT]
+    assert texts(picture) == ["4", "0", "sep.", "okt."]
+
+
+def test_a_quantity_is_drawn_with_its_decimals() -> None:
+    """Hours rise by what each record says, and the target’s own number is on the axis."""
+    value = report(
+        did("01-01", "patrol", hours="2.5"),
+        of=agreement(promise(target("patrol", at_least="10", of="hours"))),
+        whole="2022-01",
+    )
+    (one,) = value.promises
+    picture = pace(SV, value, "promise-1-1", one.progress.targets[0], one.steps[0])
+    assert one.steps[0][0].amount == Decimal("2.5")
+    assert texts(picture)[:2] == ["10", "0"]
+    assert "2,5 av 10" in picture.description
+    dot = elements(picture, "circle")[0]
+    assert float(dot.get("cy") or 0) == pytest.approx(GROUND - (GROUND - TOP) / 4)
+
+
+def test_the_months_as_bars() -> None:
+    """A bar for each month that has something, with its number; what has no area has a scale of its own."""
+    picture = of_months(
+        did("01-10", "patrol", areas=("hagalund",)),
+        did("03-10", "patrol", areas=("hagalund",), occasions=4),
+        did("03-01/03-31", "patrol", occasions=2, approx=True),
+    )
+    heights = [float(bar.get("height") or 0) for bar in elements(picture, "rect", "bar")]
+    assert heights == [pytest.approx(22 / 4, abs=0.06), 22.0, 22.0]
+    assert texts(picture) == ["jan.", "feb.", "mars", "hagalund", "1", "4", "utan angivet område", "ca 2"]
+    assert picture.description.replace(NO_BREAK, " ") == (
+        "hagalund: jan. 1, mars 4. utan angivet område: mars ca 2."
+    )
+    assert picture.caption == (
+        "En stapel för varje månad från jan. 2022 till mars 2022, med antalet ovanför. "
+        "Det som saknar område har en egen skala."
+    )
+
+
+def test_a_long_name_is_shortened_beside_its_bars() -> None:
+    """It does not run out of the picture; the description has it whole."""
+    name = "Parken vid den gamla järnvägsstationen"
+    made = rich(promise(counts=("patrol",)))
+    of = made._replace(areas={"park": Area("park", Text(name, name), focus=True, aliases=())})
+    picture = of_months(did("03-10", "patrol", areas=("park",)), of=of)
+    assert "Parken vid den gamla…" in texts(picture)
+    assert picture.description.startswith(f"{name}: mars 1.")
+    assert picture.caption.endswith("med antalet ovanför.")
+
+
+def test_a_focus_area_without_anything_is_said_to_have_nothing() -> None:
+    """The row of a focus area is there, and its number is a zero."""
+    assert of_months(did("03-10", "patrol", areas=("jarva",))).description.startswith("hagalund: 0. jarva: ")
+
+
+def test_months_of_several_years_are_told_apart() -> None:
+    """In an agreement over years each month has its year in words, and the last 24 months have bars."""
+    years = Period.of(date(2019, 11, 15), date(2023, 3, 14))
+    of = rich(promise(counts=("patrol",), window=years), period=years)
+    days = ("2019-11-20", "2020-03-31", "2020-04-01", "03-10")
+    picture = of_months(*(did(day, "patrol") for day in days), of=of)
+    assert picture.description == "hagalund: 0. utan angivet område: april 2020 1, mars 2022 1."
+    assert picture.caption.startswith("En stapel för varje månad från april 2020 till mars 2022, ")
+    assert texts(picture)[:12] == "april juni aug. okt. dec. feb. april juni aug. okt. dec. feb.".split()
+    assert texts(picture)[12:] == ["hagalund", "utan angivet område", "1", "1"]
+
+
+@pytest.mark.parametrize("text", NASTY[:-1], ids=lambda text: ascii(text[:12]))
+def test_names_are_text_in_a_picture(text: str) -> None:
+    """Whatever an area or a target is called, the picture is well-formed and shows it."""
+    made = rich(promise(target("walk", name=Text(text, text))))
+    of = made._replace(areas={"hagalund": Area("hagalund", Text(text, text), focus=True, aliases=())})
+    value = report(did("03-14", "walk", areas=("hagalund",)), of=of)
+    (one,) = value.promises
+    for picture in (pace(SV, value, "a", one.progress.targets[0], one.steps[0]), months(SV, value)):
+        (svg,) = elements(picture, "svg")
+        inside = {each.tag.removeprefix(_SVG) for each in svg.iter()}
+        assert inside <= {"svg", "title", "desc", "line", "path", "circle", "rect", "text"}
+        assert not [name for each in svg.iter() for name in each.attrib if name.startswith("on")]
+        shown = SV.fact(text)
+        words = [each.text or "" for each in svg.iter()]
+        assert any(shown in word for word in words)
+
+
+def pictures(value: Report) -> list[Picture]:
+    """Return every picture of a report."""
+    found = [
+        pace(SV, value, f"promise-{place}-{number}", progress, steps)
+        for place, one in enumerate(value.promises)
+        for number, (progress, steps) in enumerate(zip(one.progress.targets, one.steps, strict=True))
+    ]
+    return [*found, months(SV, value)] if any(c.occasions for r in value.months for c in r.months) else found
+
+
+@given(st.lists(activities(), max_size=8), st.sampled_from(["2022-01", "2022-06", "2022"]))
+@settings(max_examples=30)
+def test_every_shape_lies_inside_the_picture(records: list[Record], whole: str) -> None:
+    """No number is missing or infinite, and nothing is drawn outside the box."""
+    for picture in pictures(report(*records, whole=whole)):
+        (svg,) = elements(picture, "svg")
+        _, _, width, height = map(float, (svg.get("viewBox") or "").split())
+        for each in svg.iter():
+            for name, value in each.attrib.items():
+                if name in ("x", "x1", "x2", "cx", "width"):
+                    assert 0 <= float(value) <= width
+                if name in ("y", "y1", "y2", "cy", "height"):
+                    assert 0 <= float(value) <= height
