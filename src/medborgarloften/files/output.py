@@ -5,6 +5,7 @@ import os
 import re
 import stat
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +21,8 @@ _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)
 def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
     """Write a report: as a new file, or in the place of one that is the same or may be replaced.
 
-    One that differs is kept unless `replace`. Raises `StorageError`; then the old file is as it was.
+    One that differs is kept unless `replace`. Raises `StorageError`; then the old file is as it was, but with
+    `output.uncertain`: there the new one is in its place, and may not outlast a power cut.
     """
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):
@@ -32,12 +34,18 @@ def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
             return "kept"
         make_folder(path.parent)
         replace_whole(path, data)
-    except PermissionError as error:
-        code = "output.open" if os.name == "nt" else "output.write"
-        raise StorageError(Finding(code, {"path": str(path), "errno": error.errno})) from None
     except OSError as error:
-        raise StorageError(Finding("output.write", {"path": str(path), "errno": error.errno})) from None
+        code = _what_failed(path, data, error)
+        raise StorageError(Finding(code, {"path": str(path), "errno": error.errno})) from None
     return "written"
+
+
+def _what_failed(path: Path, data: bytes, error: OSError) -> str:
+    """Return what to say of an error: the last step comes after the new file has its name."""
+    with suppress(OSError):
+        if path.read_bytes() == data:
+            return "output.uncertain"
+    return "output.open" if os.name == "nt" and isinstance(error, PermissionError) else "output.write"
 
 
 def records_in(path: Path) -> int | None:
