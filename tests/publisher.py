@@ -2,7 +2,8 @@
 
     python publisher.py FILE TEXT [--replace]
 
-Everything is imported before it prints `ready`; it publishes at a line on standard input, and tells how it went.
+Everything is imported before it prints `ready`; it publishes at a line on standard input, and tells
+how it went.
 """
 
 import os

@@ -84,6 +84,7 @@ def _log_half_a_year(world: World) -> None:
         ["log", "walk", "dialogue", "--area", "hagalund", "--date", "2022-03-14", "--note", "Mörkt & halt"],
         ["log", "patrol", "--period", "2022-03", "--count", "24", "--source", "Polisen", "--approx"],
         ["log", "patrol", "--date", "2022-03-14", "--party", "police"],
+        ["log", "patrol", "--period", "2022-04", "--count", "1240", "--approx"],
         [
             "log",
             "measure",
@@ -219,6 +220,28 @@ def test_pictures_can_be_seen(browser: "Chromium", pages: dict[str, Path], scree
     assert {name for name, _ in contrasts} == {"done", "pace", "goal", "bar", "dot", "text"}
     weak = [(name, ratio) for name, ratio in contrasts if ratio < (4.5 if name == "text" else 3)]
     assert weak == []
+
+
+_LABELS = """
+return [...document.querySelectorAll("svg")].map(svg => {
+  const boxes = [...svg.querySelectorAll("text")].map(each => [each.textContent, each.getBBox()]);
+  const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const cut = boxes.filter(([, box]) => box.x < 0 || box.y < 0 || box.x + box.width > width
+    || box.y + box.height > height).map(([text]) => text);
+  const met = boxes.flatMap(([text, one], place) => boxes.slice(place + 1).filter(([, other]) =>
+    one.x < other.x + other.width && other.x < one.x + one.width && one.y + 3 < other.y + other.height
+    && other.y + 3 < one.y + one.height).map(([other]) => [text, other]));
+  return [cut, met];
+});
+"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_label_is_cut_or_covered(browser: "Chromium", pages: dict[str, Path], name: str) -> None:
+    """The letters in a picture lie inside it, and none over others."""
+    browser.open(pages[name], WIDE)
+    labels = browser.script(_LABELS)
+    assert labels == [[[], []]] * len(labels)
 
 
 # --- structure -------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The jobs of docs/cron.md, run as cron runs them."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,29 @@ def _jobs() -> list[str]:
         r"^```crontab\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
     return [line.split(maxsplit=5)[5] for line in table.splitlines() if line[0].isdigit()]
+
+
+def test_the_lines_mean_the_same_in_a_crontab() -> None:
+    """No line has a %, where cron would cut it; each is one line with absolute paths."""
+    jobs = _jobs()
+    assert len(jobs) == 2
+    assert all("%" not in job and job.startswith(_PROGRAM) for job in jobs)
+
+
+def test_the_units_are_right(tmp_path: Path) -> None:
+    """`systemd-analyze` finds nothing wrong with the service and the timer."""
+    verify = shutil.which("systemd-analyze")
+    if verify is None:
+        pytest.skip("systemd-analyze is not installed")
+    page = PAGE.read_text(encoding="utf-8")
+    units = re.findall(r"^`/etc/systemd/system/(\S+)`:\n\n```ini\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert [name for name, _ in units] == ["loften-report.service", "loften-report.timer"]
+    for name, text in units:
+        (tmp_path / name).write_text(text.replace(_PROGRAM, sys.executable), encoding="utf-8")
+    command = [verify, "verify", *(str(tmp_path / name) for name, _ in units)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert [line for line in result.stderr.splitlines() if "loften" in line] == []
+    assert result.returncode == 0
 
 
 def _as_cron(job: str, folder: Path, *environ: str) -> subprocess.CompletedProcess[bytes]:

@@ -20,7 +20,8 @@ from world import World
 
 OLD, NEW = b"<p>the old report</p>\n" * 500, b"<p>the new report</p>\n" * 900
 ERRORS = ["ENOSPC", "EIO", "EDQUOT"]
-CALLS = "openat newfstatat mkdir fchmodat chmod fsync write read rename lseek ioctl close fstat".split()
+CALLS = "openat newfstatat fstat mkdir fchmodat chmod fsync write read rename link unlink".split()
+CALLS += "lseek ioctl close".split()
 _BESIDE = {"mmap", "munmap", "brk", "mprotect", "futex", "exit_group", "getrandom", "prctl"}
 linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are traced and limited on Linux")
 
@@ -115,11 +116,12 @@ def test_killed_at_any_system_call(tmp_path: Path, call: str, *, old: bool) -> N
     for number in range(1, 30):
         path = begin(tmp_path / str(number), old=old)
         kill = ("-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}")
-        outcome = Publisher(path).traced(*kill)
+        outcome = Publisher(path, replace=old).traced(*kill)
         check_that_it_is_whole(path, old=old, published=True if outcome.said == "written" else None)
         if outcome.status != -9:
             break
     assert (outcome.said, outcome.status) == ("written", 0)
+    assert number > 1 or call not in ("openat", "write", "fsync", "close", "rename" if old else "link")
 
 
 @pytest.mark.strace
@@ -127,22 +129,24 @@ def test_killed_at_any_system_call(tmp_path: Path, call: str, *, old: bool) -> N
 @pytest.mark.parametrize("old", [True, False], ids=["an old report", "no folder"])
 def test_no_system_call_is_left_out(tmp_path: Path, *, old: bool) -> None:
     """The sweep names every call that publishing makes, but those for memory and the end of the process."""
-    outcome = Publisher(begin(tmp_path / "work", old=old)).traced("-e", "trace=all")
+    outcome = Publisher(begin(tmp_path / "work", old=old), replace=old).traced("-e", "trace=all")
     made = set(re.findall(r"^\d+ +(\w+)\(", outcome.trace, re.MULTILINE))
-    assert {"openat", "write", "fsync", "rename"} <= made
+    assert {"openat", "write", "fsync", "rename" if old else "link"} <= made
     assert made - _BESIDE <= set(CALLS)
 
 
 @pytest.mark.strace
 @pytest.mark.usefixtures("strace")
 @pytest.mark.parametrize("old", [True, False], ids=["an old report", "no folder"])
-@pytest.mark.parametrize("call", ["openat", "mkdir", "chmod", "fchmodat", "fsync", "rename", "close"])
+@pytest.mark.parametrize(
+    "call", ["openat", "mkdir", "chmod", "fchmodat", "fsync", "rename", "link", "unlink", "close"]
+)
 def test_an_error_at_any_system_call(tmp_path: Path, call: str, *, old: bool) -> None:
     """Whatever fails is said, and what is said is true: not written, written, or written and uncertain."""
     for number in range(1, 30):
         path = begin(tmp_path / str(number), old=old)
         fault = ("-e", f"trace={call}", "-e", f"inject={call}:error=EIO:when={number}")
-        outcome = Publisher(path).traced(*fault)
+        outcome = Publisher(path, replace=old).traced(*fault)
         assert outcome.said.split()[0] in ("written", "output.write", "output.uncertain")
         assert not path.parent.exists() or {other.name for other in path.parent.iterdir()} <= {path.name}
         check_that_it_is_whole(path, old=old, published=not outcome.said.startswith("output.write"))
@@ -156,7 +160,7 @@ def test_an_error_at_any_system_call(tmp_path: Path, call: str, *, old: bool) ->
 @pytest.mark.parametrize("call", ["write", "fsync"])
 @pytest.mark.parametrize("error", ERRORS)
 def test_a_full_or_broken_disk(tmp_path: Path, call: str, error: str) -> None:
-    """The first write and the first fsync are the new file's: it is not written, and nothing is left of it."""
+    """The first write and the first fsync are the new file's: not written, and nothing is left of it."""
     path = begin(tmp_path / "work", old=True)
     outcome = Publisher(path).traced("-e", f"inject={call}:error={error}:when=1")
     assert (outcome.said, outcome.status) == (f"output.write {getattr(errno, error)}", 4)
@@ -222,7 +226,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.mark.root
 def test_a_disk_without_room(solna: World, small_disk: Path) -> None:
-    """Exit code 4 with the reason; the old report is whole, nothing is left of the new one, and room helps."""
+    """Exit code 4 with the reason; the old report is whole, nothing is left of the new one; room helps."""
     path = small_disk / "report.html"
     path.write_bytes(OLD)
     filling = small_disk / "filling"
@@ -294,6 +298,20 @@ def test_a_new_report_is_as_open_as_its_user_says(tmp_path: Path, mask: int, mod
         assert stat.S_IMODE(path.stat().st_mode) == 0o604
     finally:
         os.umask(before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows renames")
+def test_a_disk_without_links_is_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some shares and memory cards have none: a new report gets its name by a rename."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = begin(tmp_path / "work", old=False)
+    assert publish(path, NEW, replace=False) == "written"
+    assert path.read_bytes() == NEW
+    assert list(path.parent.iterdir()) == [path]
 
 
 # --- two at once, and what was left behind ---------------------------------------------------------

@@ -151,7 +151,7 @@ def test_a_long_name_is_shortened_beside_its_bars() -> None:
     made = rich(promise(counts=("patrol",)))
     of = made._replace(areas={"park": Area("park", Text(name, name), focus=True, aliases=())})
     picture = of_months(did("03-10", "patrol", areas=("park",)), of=of)
-    assert "Parken vid den gamla…" in texts(picture)
+    assert "Parken vid den gaml…" in texts(picture)
     assert picture.description.startswith(f"{name}: mars 1.")
     assert picture.caption.endswith("med antalet ovanför.")
 

@@ -16,6 +16,7 @@ Outcome = Literal["written", "same", "kept"]
 _PATIENCE = 2.0  # seconds that Windows is given to let go of a file that another program shows
 RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
 
 def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
@@ -27,17 +28,21 @@ def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise StorageError(Finding("output.not_a_file", {"path": str(path)}))
-        old = path.read_bytes() if path.exists() else None
-        if old == data:
-            return "same"
-        if old is not None and not replace:
-            return "kept"
+        if path.exists() and (not replace or path.read_bytes() == data):
+            return _left(path, data)
         make_folder(path.parent)
-        replace_whole(path, data)
+        replace_whole(path, data, over=replace)
+    except FileExistsError:  # somebody else was faster
+        return _left(path, data)
     except OSError as error:
         code = _what_failed(path, data, error)
         raise StorageError(Finding(code, {"path": str(path), "errno": error.errno})) from None
     return "written"
+
+
+def _left(path: Path, data: bytes) -> Outcome:
+    """Return what is said of a report that is left as it is."""
+    return "same" if path.read_bytes() == data else "kept"
 
 
 def _what_failed(path: Path, data: bytes, error: OSError) -> str:
@@ -54,10 +59,11 @@ def records_in(path: Path) -> int | None:
     return int(match[1]) if match else None
 
 
-def replace_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
+def replace_whole(path: Path, data: bytes, *, durable: bool = True, over: bool = True) -> None:
     """Put `data` in the place of `path`: a temporary file beside it, then one rename. Raises `OSError`.
 
-    `durable` also waits until file and folder are on disk.
+    `durable` also waits until file and folder are on disk. Without `over`, a file that is there is left
+    alone, also one that another program makes meanwhile: `FileExistsError`.
     """
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
@@ -68,7 +74,7 @@ def replace_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
                 os.fsync(file.fileno())
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
-        _rename(temporary, path)
+        (_rename if over else _name)(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -107,6 +113,21 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _name(temporary: Path, path: Path) -> None:
+    """Give a new file its name unless there is one of that name; where no disk can do that, rename it."""
+    if os.name == "nt":
+        temporary.rename(path)  # never replaces anything there
+        return
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        _rename(temporary, path)
+    else:
+        temporary.unlink()
 
 
 def _rename(temporary: Path, path: Path) -> None:

@@ -20,7 +20,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 16, 14, 30
 _ROW, _LABEL = 44, 150  # of the picture of months: the height of a row, and where its bars begin
 _MOST_NAMES = 12  # of months under an axis
 _MOST_MONTHS = 24  # that have bars; more would be too narrow for their numbers
-_LONGEST = 22  # letters of an area's name beside its bars
+_LONGEST = 20  # letters of an area's name beside its bars
 
 
 class Picture(NamedTuple):
