@@ -173,25 +173,28 @@ def _folder(context: Context, wish: Wish) -> Path:
     """Return the folder that reports go to. Raises `StorageError` where the one asked for is not there."""
     if wish.output is None:
         return context.shown.folder / _FOLDER
-    folder = context.current / wish.output
-    try:
-        there = folder.is_dir()
-    except OSError as error:
-        raise StorageError(Finding("output.write", {"path": wish.output, "errno": error.errno})) from None
-    if not there:
+    if not _is_folder(context, wish.output):
         raise StorageError(Finding("output.no_folder", {"path": wish.output}))
-    return folder
+    return context.current / wish.output
 
 
 def _path(context: Context, period: Period, form: str, wish: Wish) -> Path:
     """Return where a report goes: a file of that name, or one in the folder. Raises `StorageError`."""
     if wish.output and len(wish.formats) == 1 and not wish.output.endswith(("/", "\\")):
-        path = context.current / wish.output
-        if not path.parent.is_dir():
-            raise StorageError(Finding("output.no_folder", {"path": str(Path(wish.output).parent)}))
-        if not path.is_dir():
-            return path
+        above = str(Path(wish.output).parent)
+        if not _is_folder(context, above):
+            raise StorageError(Finding("output.no_folder", {"path": above}))
+        if not _is_folder(context, wish.output):
+            return context.current / wish.output
     return _folder(context, wish) / _name(period, form)
+
+
+def _is_folder(context: Context, path: str) -> bool:
+    """Tell whether a folder is there. Raises `StorageError` where that cannot be found out."""
+    try:
+        return (context.current / path).is_dir()
+    except OSError as error:
+        raise StorageError(Finding("output.write", {"path": path, "errno": error.errno})) from None
 
 
 def _render(context: Context, report: Report, form: str) -> bytes:
