@@ -1,4 +1,4 @@
-"""A year in Solna: about 300 activities, logged through the command line day by day.
+"""A year in Solna: some 230 records of about 600 occasions, logged through the command line day by day.
 
 `python examples/solna-2022/year.py FOLDER` makes the workspace FOLDER with the log of the whole year and its
 twelve monthly reports and the yearly one. The activities are invented; the agreement is the real one.
