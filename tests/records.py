@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Fold, Ledger, Record, Verdict, Void
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import Days
 from medborgarloften.domain.promise import Agreement, Area, Kind, Promise, Target, Text
+from medborgarloften.domain.standing import Days
 
 YEAR = Period.of(date(2022, 1, 1), date(2022, 12, 31))
 KINDS = ("walk", "dialogue", "patrol")

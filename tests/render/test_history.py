@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from medborgarloften.domain.activity import Amendment, Ledger, Record, Redaction
-from medborgarloften.domain.progress import activity
+from medborgarloften.domain.counting import activity
 from medborgarloften.render import history
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import agreement, amended, comment, did, ledger, planned, promise, target, voided

@@ -10,18 +10,10 @@ from medborgarloften.domain.activity import Record, Redaction
 from medborgarloften.domain.health import Health, Trouble
 from medborgarloften.domain.promise import Agreement, Text
 from medborgarloften.domain.report import Report
-from medborgarloften.render.page import (
-    MOST_ACTIVITIES,
-    MOST_LINES,
-    Block,
-    Heading,
-    Items,
-    Page,
-    Paragraph,
-    Table,
-    page,
-)
-from medborgarloften.render.pictures import Picture
+from medborgarloften.render.blocks import Block, Heading, Items, Paragraph, Table
+from medborgarloften.render.drawing import Picture
+from medborgarloften.render.page import MOST_LINES, Page, page
+from medborgarloften.render.page_promise import MOST_ACTIVITIES
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import agreement, amended, comment, did, planned, promise, voided
 from reports import EN, EVERYTHING, GOOD, NASTY, PATROLS, SV, WALKS, activities, report, rich, texts_of

@@ -12,7 +12,8 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Text
 from medborgarloften.domain.report import Report
-from medborgarloften.render.pictures import Picture, months, pace
+from medborgarloften.render.drawing import Picture
+from medborgarloften.render.pictures import months, pace
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import agreement, day, did, promise, target
 from reports import EN, NASTY, SV, activities, report, rich

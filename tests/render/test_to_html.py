@@ -7,12 +7,13 @@ from hypothesis import given, settings, strategies as st
 
 from markup import Html
 from medborgarloften.domain.activity import Record
-from medborgarloften.domain.progress import State
 from medborgarloften.domain.promise import Area, Text
 from medborgarloften.domain.report import Report
+from medborgarloften.domain.standing import State
 from medborgarloften.render import phrases, to_html
-from medborgarloften.render.page import Heading, Items, Paragraph, Table, page
-from medborgarloften.render.pictures import Picture
+from medborgarloften.render.blocks import Heading, Items, Paragraph, Table
+from medborgarloften.render.drawing import Picture
+from medborgarloften.render.page import page
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import amended, comment, did, planned, promise, target
 from reports import EN, EVERYTHING, GOOD, NASTY, SV, activities, report, rich

@@ -52,7 +52,7 @@ def _base(key: str) -> str:
 def _is_said(key: str, strings: set[str]) -> bool:
     """Tell whether the source holds the key, or a pattern such as `state.*` that makes it."""
     patterns = (text for text in strings if "*" in text and text.partition(".")[0] in FAMILIES)
-    return key in strings or any(re.fullmatch(text.replace("*", "[a-z_]+"), key) for text in patterns)
+    return key in strings or any(re.fullmatch(text.replace("*", "[a-z0-9_-]+"), key) for text in patterns)
 
 
 @pytest.mark.parametrize("key", TEXTS)

@@ -10,7 +10,7 @@ from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of
 from medborgarloften.cli.draft import Draft, amended
 from medborgarloften.cli.select import plan_for, record_of
 from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
-from medborgarloften.domain.progress import activity
+from medborgarloften.domain.counting import activity
 from medborgarloften.errors import Finding, UsageError
 
 _FIELDS = tuple(field for field in Activity._fields if field not in ("by", "redacted", "extra"))

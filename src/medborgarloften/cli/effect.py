@@ -5,8 +5,10 @@ from datetime import timedelta
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.store import add
 from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import covering
-from medborgarloften.domain.progress import Days, activity, judge
+from medborgarloften.domain.progress import judge
+from medborgarloften.domain.standing import Days
 from medborgarloften.render import to_text
 
 

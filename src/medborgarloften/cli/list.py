@@ -8,9 +8,9 @@ import typer
 from medborgarloften.cli import options as o, resolve, store
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import activity
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.lines import view
 from medborgarloften.render import to_text
@@ -106,8 +106,9 @@ def _show(context: Context, ledger: Ledger, shown: list[Record], form: str) -> N
 
         context.deliver(to_markdown.grid(grid))
     elif shown:
-        from medborgarloften.render import to_terminal
+        from medborgarloften.render.to_terminal import lists
+        from medborgarloften.render.to_terminal.canvas import Terminal
 
-        context.print(to_terminal.grid(grid, to_terminal.Terminal(context.width, context.colours)))
+        context.print(lists.grid(grid, Terminal(context.width, context.colours)))
     else:
         context.tell(words.say("list.none"))

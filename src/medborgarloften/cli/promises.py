@@ -14,7 +14,8 @@ def command(  # noqa: D103 - the catalogue has the help
     ctx: typer.Context,
     promise: Annotated[str | None, typer.Argument(metavar="[PROMISE]")] = None,
 ) -> None:
-    from medborgarloften.render import to_terminal
+    from medborgarloften.render.to_terminal.canvas import Terminal
+    from medborgarloften.render.to_terminal.lists import promises as table
 
     context: Context = ctx.obj
     words = context.words
@@ -26,5 +27,5 @@ def command(  # noqa: D103 - the catalogue has the help
         heading.append(words.say("status.example"))
     elif heading:
         heading.append(words.say("status.workspace", folder=context.place))
-    terminal = to_terminal.Terminal(context.width, context.colours)
-    context.print(to_terminal.promises(shown, heading, terminal))
+    terminal = Terminal(context.width, context.colours)
+    context.print(table(shown, heading, terminal))

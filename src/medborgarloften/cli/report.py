@@ -14,7 +14,8 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log
 from medborgarloften.domain.period import Period, code_of, parse_period
 from medborgarloften.domain.privacy import holds_identity_number
-from medborgarloften.domain.report import Report, build, covered, texts
+from medborgarloften.domain.report import Report, build, covered
+from medborgarloften.domain.report_texts import texts
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
 from medborgarloften.files.log import Reading
 from medborgarloften.files.output import publish, records_in

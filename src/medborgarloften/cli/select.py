@@ -7,9 +7,10 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.store import writer
 from medborgarloften.cli.view import read_log
 from medborgarloften.domain.activity import Activity, Ledger, Record
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.ids import SHORTEST, ending
 from medborgarloften.domain.overview import choose
-from medborgarloften.domain.progress import activity, open_plans
+from medborgarloften.domain.progress import open_plans
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.render.phrases import activity_line
 

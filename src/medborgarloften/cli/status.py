@@ -10,7 +10,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
-from medborgarloften.domain.progress import Days
+from medborgarloften.domain.standing import Days
 from medborgarloften.errors import DataError, Finding, UsageError
 from medborgarloften.files.log import Reading
 from medborgarloften.render import to_text
@@ -107,10 +107,11 @@ def _tell(context: Context, lines: list[str]) -> None:
 def _show(
     context: Context, view: Overview, reading: Reading, shares: list[Share], since: Since | None
 ) -> None:
-    from medborgarloften.render import to_terminal
+    from medborgarloften.render.to_terminal import status as tables
+    from medborgarloften.render.to_terminal.canvas import Terminal
 
     words, workspace = context.words, context.shown
-    shown = to_terminal.Shown(
+    shown = tables.Shown(
         view,
         reading.ledger,
         to_text.heading(words, view, None if workspace.shipped else context.place),
@@ -118,4 +119,4 @@ def _show(
         shares,
         since,
     )
-    context.print(to_terminal.status(words, shown, to_terminal.Terminal(context.width, context.colours)))
+    context.print(tables.status(words, shown, Terminal(context.width, context.colours)))

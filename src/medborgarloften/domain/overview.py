@@ -2,19 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
-from medborgarloften.domain.progress import (
-    Days,
-    Number,
-    PromiseProgress,
-    activity,
-    judge,
-    tallied,
-    unconfirmed,
-)
+from medborgarloften.domain.counting import activity, tallied
+from medborgarloften.domain.progress import PromiseProgress, judge, unconfirmed
 from medborgarloften.domain.promise import OCCASIONS, Agreement
+from medborgarloften.domain.standing import Days
+
+if TYPE_CHECKING:
+    from medborgarloften.domain.standing import Amount
 
 
 class Joint(NamedTuple):
@@ -35,7 +32,7 @@ class Share(NamedTuple):
     of: Literal["areas", "parties"]
     id: str
     logged: tuple[int, ...]
-    done: tuple[tuple[Number, ...], ...]
+    done: "tuple[tuple[Amount, ...], ...]"
 
 
 class Overview(NamedTuple):

@@ -1,6 +1,7 @@
 """What was promised: an agreement with its words (kinds, areas, parties) and its promises."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -8,7 +9,15 @@ from medborgarloften.domain.period import Period
 
 Language = Literal["sv", "en"]
 
+Unit = Literal["day", "week", "month", "quarter", "tertial", "half-year", "year", "weeks", "months"]
+Judged = Literal["each", "average"]
+
 OCCASIONS = "occasions"
+AREAS = "areas"
+DAYS = "days"
+WEEKENDS = "weekends"
+DISTINCT = (AREAS, DAYS, WEEKENDS)  # what is counted as different ones, not summed
+RESERVED = (OCCASIONS, *DISTINCT)  # what a target may count beside the quantities of its agreement
 
 
 class Text(NamedTuple):
@@ -51,10 +60,24 @@ class Area(NamedTuple):
         return (self.id, *self.name, *self.aliases)
 
 
+class Per(NamedTuple):
+    """How often: a calendar unit, or every `number` weeks or months from the window's first day (from 1)."""
+
+    unit: Unit
+    number: int = 1
+
+    def __str__(self) -> str:
+        """Return it as a promise file has it: "week", "2 weeks"."""
+        return f"{self.number} {self.unit}" if self.unit in ("weeks", "months") else self.unit
+
+
 class Target(NamedTuple):
     """A number that was promised over `window`: at least `at_least` of what `of` says.
 
-    `of` is "occasions" or the id of a quantity. An empty filter lets everything through.
+    `of` is one of RESERVED or the id of a quantity. An empty filter lets everything through. With `per`,
+    every bucket must reach it (`judge` each), or the total as many times (average). With `each_area`,
+    every one of these areas must reach it by itself. `weekdays` are 0 (Monday) to 6, `months` 1 to 12.
+    `minimum` has the least amount of a quantity for each occasion.
     """
 
     kinds: tuple[str, ...]
@@ -66,6 +89,24 @@ class Target(NamedTuple):
     tags: frozenset[str] = frozenset()
     together_with: str | None = None
     name: Text | None = None
+    per: Per | None = None
+    judge: Judged = "each"
+    each_area: tuple[str, ...] = ()
+    weekdays: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    exceptions: frozenset[date] = frozenset()
+    minimum: tuple[tuple[str, int | Decimal], ...] = ()
+    if_needed: bool = False
+
+    @property
+    def by_bucket(self) -> bool:
+        """Whether every bucket is judged by itself."""
+        return self.per is not None and self.judge == "each"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether whole things are counted: occasions, areas, days or weekends, not a quantity."""
+        return self.of in RESERVED
 
 
 class Promise(NamedTuple):

@@ -1,12 +1,11 @@
 """The report: the one value that every format takes, a pure function of agreement, records and period."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
-from decimal import Decimal
-from itertools import chain
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.counting import Number, Tally, activity, by_kind, course, gather, tallied
 from medborgarloften.domain.health import Health
 from medborgarloften.domain.overview import (
     DoubleCount,
@@ -18,20 +17,10 @@ from medborgarloften.domain.overview import (
     overview,
 )
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import (
-    Days,
-    Number,
-    PromiseProgress,
-    Tally,
-    activity,
-    amount,
-    counts_for,
-    inside,
-    judge,
-    open_plans,
-    tallied,
-)
-from medborgarloften.domain.promise import Agreement, Text
+from medborgarloften.domain.progress import PromiseProgress, judge, open_plans
+from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.schedule import schedule
+from medborgarloften.domain.standing import Days
 
 
 class Sum(NamedTuple):
@@ -79,7 +68,8 @@ class PromiseReport(NamedTuple):
 
     `before` is None when the agreement begins with the period. `activities` are the records of the
     period that it counted, by day, and `done` their sum; `joint` and `trace` are about all that it
-    counted up to the cut-off day; `steps` are the course of each target, for its picture.
+    counted up to the cut-off day; `steps` are the course of each target, for its picture; areas that
+    are judged by themselves have none.
     """
 
     progress: PromiseProgress
@@ -174,7 +164,7 @@ def build(
         months=months,
         spread=spread,
         late=tuple(_late(ledger, agreement, period, with_planned=with_planned)),
-        overlaps=tuple(double_counted(_of_agreement(ledger, agreement, period.last))),
+        overlaps=tuple(double_counted(of_agreement(ledger, agreement, period.last))),
         planned=tuple(_planned(ledger, agreement, period.last)) if with_planned else (),
         health=health,
     )
@@ -188,11 +178,11 @@ def _promises(view: Overview, ledger: Ledger, period: Period) -> tuple[PromiseRe
         day = period.start - timedelta(days=1)
         before = judge(view.agreement, ledger, Days(day, day))
     pairs = zip(view.promises, before, strict=True)
-    return tuple(_promise(view.agreement, now, earlier, happened) for now, earlier in pairs)
+    return tuple(_promise(view, now, earlier, happened) for now, earlier in pairs)
 
 
 def _promise(
-    agreement: Agreement, progress: PromiseProgress, before: PromiseProgress | None, happened: list[Record]
+    view: Overview, progress: PromiseProgress, before: PromiseProgress | None, happened: list[Record]
 ) -> PromiseReport:
     contents = {id(tally.content) for tally in progress.counted}
     activities = tuple(record for record in happened if id(record.content) in contents)
@@ -201,11 +191,11 @@ def _promise(
         progress,
         before,
         _sum(own),
-        _cells(own, "areas", agreement.areas),
+        _cells(own, "areas", view.agreement.areas),
         activities,
         _trace(progress.counted),
         joint(progress),
-        tuple(_steps(progress, number) for number in range(len(progress.targets))),
+        tuple(_steps(progress, number, view.days.as_of) for number in range(len(progress.targets))),
     )
 
 
@@ -224,21 +214,13 @@ def _trace(counted: Iterable[Tally]) -> Trace:
     return Trace(single, bulk, approx, tuple(sorted(sources.items())))
 
 
-def _steps(progress: PromiseProgress, number: int) -> tuple[Step, ...]:
+def _steps(progress: PromiseProgress, number: int, as_of: date) -> tuple[Step, ...]:
     """Return the course of a target's done, one step for each day on which it grew."""
     target = progress.promise.targets[number]
-    by_day: dict[date, Number] = {}
-    for tally in progress.counted:
-        content = tally.content
-        of_kind = not set(target.kinds).isdisjoint(content.kinds)
-        if of_kind and counts_for(content, target) and inside(content, target.window):
-            by_day[content.last] = by_day.get(content.last, 0) + amount(tally, target)
-    steps, done = [], Decimal(0)
-    for day, more in sorted(by_day.items()):
-        done += more
-        if more:
-            steps.append(Step(day, done))
-    return tuple(steps)
+    if target.each_area:
+        return ()
+    counted = gather(target, schedule(target), by_kind(progress.counted), {}, as_of).counted
+    return tuple(Step(day, done) for day, done in course(target, counted))
 
 
 # --- sums
@@ -334,64 +316,10 @@ def _planned(ledger: Ledger, agreement: Agreement, last: date) -> list[Record]:
     return [p for p in plans if activity(p).day >= last and agreement.period.holds(activity(p).day)]
 
 
-def _of_agreement(ledger: Ledger, agreement: Agreement, last: date) -> list[Record]:
+def of_agreement(ledger: Ledger, agreement: Agreement, last: date) -> list[Record]:
+    """Return the activities on days of the agreement that ended by a day."""
     return [
         record
         for record in ledger.activities.values()
         if agreement.period.holds(activity(record).day) and activity(record).last <= last
     ]
-
-
-# --- texts
-
-
-def texts(report: Report) -> Iterator[tuple[str, str]]:
-    """Yield every text of a person that the report may show, with the place where it stands.
-
-    The place is the id of a record, or the name of the promise file.
-    """
-    yield from ((report.agreement.file, text) for text in _texts_of_agreement(report.agreement))
-    for record in _shown(report).values():
-        yield from ((record.id, text) for text in _texts_of(record))
-    for record in _of_agreement(report.ledger, report.agreement, report.period.last):
-        yield record.id, activity(record).source or ""
-
-
-def _shown(report: Report) -> dict[str, Record]:
-    """Return every record of which the report may show more than a number, by id."""
-    dated = report.ledger.dated
-    about = [dated[getattr(record.content, "of", record.id)] for record in report.late]
-    verdicts = [promise.progress.verdict for promise in report.promises]
-    records = chain(
-        (record for promise in report.promises for record in promise.activities),
-        (record for record in verdicts if record),
-        (double.figure for double in report.overlaps),
-        about,
-        report.planned,
-        report.view.unconfirmed,
-    )
-    return {record.id: record for record in records}
-
-
-def _texts_of(record: Record) -> Iterator[str]:
-    """Yield a record's free texts and its words, which may be any text where another program wrote it."""
-    content = record.content
-    if isinstance(content, Comment):
-        yield from (content.promise, content.text or "")
-    if isinstance(content, Activity):
-        yield from content.texts
-        yield from (*content.kinds, *content.areas, *content.parties, *content.tags)
-        yield from (name for name, _ in content.quantities)
-
-
-def _texts_of_agreement(agreement: Agreement) -> Iterator[str]:
-    yield agreement.municipality
-    texts: list[Text | None] = [agreement.title, agreement.source, agreement.contact]
-    texts += [*agreement.parties.values(), *agreement.quantities.values()]
-    texts += [area.name for area in agreement.areas.values()]
-    for kind in agreement.kinds.values():
-        texts += [kind.name, kind.plural, *kind.tags.values()]
-    for promise in agreement.promises:
-        yield from (promise.id, promise.decision or "")
-        texts += [promise.text, promise.rule, *(target.name for target in promise.targets)]
-    yield from (words for text in texts if text for words in text)

@@ -46,7 +46,7 @@ _NEEDED = ("date", "kinds")  # of an activity: an amendment cannot clear these
 
 def promises() -> dict[str, Any]:
     """Return the schema of a promise file, version 1."""
-    from medborgarloften.files.schema import AgreementModel
+    from medborgarloften.files.schema.models import AgreementModel
 
     made = AgreementModel.model_json_schema(by_alias=True)
     for model in (made, *made["$defs"].values()):

@@ -39,14 +39,16 @@ def moved(text: str, file: str, years: int, mark: str) -> str:
     document = read_document(text, file)
     changes = dict(_changes(document.data, years))
     old = str(date.fromisoformat(document.data["period"]["from"]).year)
-    lines = {document.values[path].line for path in _doubtful(document, old) if path not in changes}
+    doubtful = [path for path in _doubtful(document, old) if path not in changes]
+    doubtful += [path for path in changes if "except" in path]  # a holiday is on another day
+    lines = {document.values[path].line for path in doubtful}
     for path in sorted(changes, key=lambda path: document.values[path], reverse=True):
         text = _replaced(text, document, path, changes[path], file)
     return _marked(text, sorted(lines, reverse=True), mark)
 
 
 def _changes(data: dict[str, Any], years: int) -> Iterator[tuple[Path, str]]:
-    """Yield the path of every first and last day with its new value."""
+    """Yield the path of every first and last day, and of every exception, with its new value."""
     for path, entry in _windows(data):
         days = {
             key: moved_day(date.fromisoformat(entry[key]), years, last=key == "to")
@@ -56,6 +58,9 @@ def _changes(data: dict[str, Any], years: int) -> Iterator[tuple[Path, str]]:
         if days.get("from", date.min) > days.get("to", date.max):
             days["from"] = days["to"]  # 29 February alone
         yield from (((*path, key), day.isoformat()) for key, day in days.items())
+        for place, text in enumerate(entry.get("except", ())):
+            day = moved_day(date.fromisoformat(text), years, last=True)
+            yield (*path, "except", place), day.isoformat()
 
 
 def _windows(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:

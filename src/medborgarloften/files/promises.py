@@ -3,24 +3,13 @@
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date
 from itertools import combinations
 from pathlib import Path as FilePath
-from typing import Any
 
 from medborgarloften import __version__
-from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import (
-    OCCASIONS,
-    Agreement,
-    Area,
-    Kind,
-    Language,
-    Promise,
-    Target,
-    Text,
-)
+from medborgarloften.domain.promise import Agreement, Language
 from medborgarloften.errors import DataError, Finding, LoftenError, Place
+from medborgarloften.files.build import build, without_extensions
 from medborgarloften.files.log import open_regular, unreadable
 from medborgarloften.files.yaml_text import Document, Path, Position, line_at, read_document, read_text
 
@@ -73,13 +62,13 @@ def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
         if findings:
             raise DataError(*findings)
         _leave(stamp)
-    return build(_without_extensions(document.data), path.name)
+    return build(without_extensions(document.data), path.name)
 
 
 def unchecked(path: FilePath) -> Agreement:
     """Build an agreement from a file as it stands, for guesses; raises anything where it is wrong."""
     return build(
-        _without_extensions(read_document(read_text(read_file(path), path.name), path.name).data), path.name
+        without_extensions(read_document(read_text(read_file(path), path.name), path.name).data), path.name
     )
 
 
@@ -90,28 +79,26 @@ def checked(raw: bytes, file: str) -> Agreement:
     findings = check(document, text, file)
     if findings:
         raise DataError(*findings)
-    return build(_without_extensions(document.data), file)
+    return build(without_extensions(document.data), file)
 
 
 def check(document: Document, text: str, file: str) -> list[Finding]:
     """Return everything that is wrong in a promise file, in the order of its lines."""
     if not document.data:
         return [Finding("file.empty", {}, Place(file))]
-    from medborgarloften.files import references, schema
+    from medborgarloften.files import feasibility, references
+    from medborgarloften.files.schema import problems as schema
 
+    data = without_extensions(document.data)
+    problems = [*schema.problems(document.data), *references.problems(data)]
+    problems += feasibility.problems(data, [problem.path for problem in problems])
     found: list[tuple[Position, str, Mapping[str, object]]] = [
-        *(
-            (at, "yaml.twice", {"key": str(path[-1]), "line": document.keys[path].line})
-            for path, at in document.repeated
-        ),
-        *(
-            (_position(document, path, is_key=is_key), code, facts)
-            for code, facts, path, is_key in schema.problems(document.data)
-        ),
-        *(
-            (_position(document, problem.path, is_key=problem.is_key), problem.code, problem.facts)
-            for problem in references.problems(_without_extensions(document.data))
-        ),
+        (at, "yaml.twice", {"key": str(path[-1]), "line": document.keys[path].line})
+        for path, at in document.repeated
+    ]
+    found += [
+        (_position(document, problem.path, is_key=problem.is_key), problem.code, problem.facts)
+        for problem in problems
     ]
     found.sort(key=lambda item: item[0])
     return [Finding(code, facts, Place(file, *at, line_at(text, at))) for at, code, facts in found]
@@ -159,101 +146,3 @@ def _leave(stamp: FilePath | None) -> None:
         stamp.touch()
     except OSError:
         return
-
-
-def _without_extensions(value: Any) -> Any:
-    """Leave out the keys that begin with `x-`, at every level."""
-    if isinstance(value, dict):
-        return {k: _without_extensions(v) for k, v in value.items() if not k.startswith("x-")}
-    return [_without_extensions(entry) for entry in value] if isinstance(value, list) else value
-
-
-def build(data: dict[str, Any], file: str) -> Agreement:
-    """Build the agreement from plain data that was checked, now or before."""
-    period = _period(data["period"], None)
-    return Agreement(
-        file=file,
-        municipality=_one_line(data["municipality"]),
-        title=_text(data["title"]),
-        period=period,
-        language=data.get("language", "sv"),
-        source=_optional_text(data, "source"),
-        contact=_optional_text(data, "contact"),
-        parties=_texts(data.get("parties", {})),
-        areas={key: _area(key, entry) for key, entry in data.get("areas", {}).items()},
-        kinds={key: _kind(key, entry) for key, entry in data["kinds"].items()},
-        quantities=_texts(data.get("quantities", {})),
-        promises=tuple(
-            _promise(entry, number, period) for number, entry in enumerate(data["promises"], start=1)
-        ),
-    )
-
-
-def _period(entry: dict[str, Any], around: Period | None) -> Period:
-    """Return the window that `from` and `to` name, by default the one around it."""
-    first = date.fromisoformat(entry["from"]) if around is None or "from" in entry else around.first
-    last = date.fromisoformat(entry["to"]) if around is None or "to" in entry else around.last
-    return Period.of(first, last)
-
-
-def _area(key: str, entry: dict[str, Any]) -> Area:
-    return Area(key, _text(entry["name"]), entry.get("focus", False), tuple(entry.get("aliases", ())))
-
-
-def _kind(key: str, entry: dict[str, Any]) -> Kind:
-    name = _text(entry["name"])
-    plural = _optional_text(entry, "plural") or name
-    return Kind(key, name, plural, tuple(entry.get("aliases", ())), _texts(entry.get("tags", {})))
-
-
-def _promise(entry: dict[str, Any], number: int, period: Period) -> Promise:
-    window = _period(entry, period)
-    return Promise(
-        id=entry["id"],
-        number=number,
-        text=_text(entry["text"]),
-        window=window,
-        targets=tuple(_target(target, window) for target in entry.get("targets", ())),
-        counts=_words(entry.get("counts", ())),
-        parties=tuple(entry.get("parties", ())),
-        areas=tuple(entry.get("areas", ())),
-        rule=_optional_text(entry, "rule"),
-        decision=entry.get("decision"),
-    )
-
-
-def _target(entry: dict[str, Any], window: Period) -> Target:
-    of, at_least = entry.get("of", OCCASIONS), entry["at_least"]
-    return Target(
-        kinds=_words(entry["count"]),
-        at_least=int(at_least) if at_least == int(at_least) else at_least,
-        window=_period(entry, window),
-        of=of,
-        areas=frozenset(entry.get("areas", ())),
-        parties=frozenset(entry.get("parties", ())),
-        tags=frozenset(entry.get("tags", ())),
-        together_with=entry.get("together_with"),
-        name=_optional_text(entry, "name"),
-    )
-
-
-def _words(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(dict.fromkeys(value))
-
-
-def _text(value: str | dict[str, str]) -> Text:
-    """Return a text in both languages; one that was written on several lines is one line."""
-    sv, en = (value, value) if isinstance(value, str) else (value["sv"], value["en"])
-    return Text(_one_line(sv), _one_line(en))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(line.strip(" \t") for line in text.split("\n") if line.strip(" \t"))
-
-
-def _optional_text(entry: dict[str, Any], key: str) -> Text | None:
-    return _text(entry[key]) if entry.get(key) is not None else None
-
-
-def _texts(entries: dict[str, Any]) -> dict[str, Text]:
-    return {key: _text(value) for key, value in entries.items()}

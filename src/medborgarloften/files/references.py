@@ -7,40 +7,29 @@ with those of `schema.py`; what has the wrong shape is passed over here.
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from medborgarloften.domain.names import Names
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, folded
-from medborgarloften.domain.promise import OCCASIONS
+from medborgarloften.domain.promise import OCCASIONS, RESERVED
+from medborgarloften.files.problem import Problem
 from medborgarloften.files.yaml_text import Path
-
-RESERVED = (OCCASIONS, "areas", "days", "weekends")
-
-
-class Problem(NamedTuple):
-    """A code, its facts and the path of the value, or of the key, that is wrong."""
-
-    code: str
-    facts: dict[str, object]
-    path: Path
-    is_key: bool = False
-
 
 Window = tuple[date, date]
 
 
 def problems(data: Any) -> Iterator[Problem]:
     """Yield everything in the file that does not fit the rest of it."""
-    top = _mapping(data)
-    period = _window(_mapping(top.get("period")), None)
+    top = mapping(data)
+    period = window_of(mapping(top.get("period")), None)
     if period and period[1] < period[0]:
         yield Problem("window.backwards", {}, ("period", "to"))
         period = None
     yield from _clashes(top)
-    yield from _quantities(_mapping(top.get("quantities")))
+    yield from _quantities(mapping(top.get("quantities")))
     seen: dict[Any, int] = {}
-    for index, entry in enumerate(_list(top.get("promises"))):
-        promise, path = _mapping(entry), ("promises", index)
+    for index, entry in enumerate(listed(top.get("promises"))):
+        promise, path = mapping(entry), ("promises", index)
         if isinstance(promise.get("id"), str) and seen.setdefault(promise["id"], index) != index:
             facts = {"id": promise["id"], "number": seen[promise["id"]] + 1}
             yield Problem("promise.duplicate", facts, (*path, "id"))
@@ -54,34 +43,53 @@ def _promise(
         yield Problem("promise.either", {}, path)
     yield from _known(promise, path, top, {"counts": "kinds", "parties": "parties", "areas": "areas"})
     yield from _outside(promise, path, period)
-    window = _window(promise, period)
-    for index, entry in enumerate(_list(promise.get("targets"))):
-        yield from _target(_mapping(entry), (*path, "targets", index), top, window)
+    window = window_of(promise, period)
+    for index, entry in enumerate(listed(promise.get("targets"))):
+        yield from _target(mapping(entry), (*path, "targets", index), top, window)
 
 
 def _target(
     target: dict[str, Any], path: Path, top: dict[str, Any], window: Window | None
 ) -> Iterator[Problem]:
-    words = {"count": "kinds", "parties": "parties", "areas": "areas", "together_with": "kinds"}
-    yield from _known(target, path, top, words)
+    words = {"count": "kinds", "parties": "parties", "together_with": "kinds"}
+    yield from _known(target, path, top, {**words, "areas": "areas", "each_area": "areas"})
     yield from _tags(target, path, top)
     yield from _outside(target, path, window)
+    yield from _exceptions(target, path, window_of(target, window))
     yield from _counted(target, path, top)
-    if target.get("together_with") in _words(target.get("count")):
-        yield Problem(
-            "target.together_with_itself", {"kind": target["together_with"]}, (*path, "together_with")
-        )
+    yield from _contradictions(target, path)
 
 
 def _counted(target: dict[str, Any], path: Path, top: dict[str, Any]) -> Iterator[Problem]:
     of, amount = target.get("of", OCCASIONS), target.get("at_least")
-    if of == OCCASIONS:
-        if isinstance(amount, Decimal) and amount > 0 and amount != int(amount):
-            yield Problem("target.whole", {"value": str(amount)}, (*path, "at_least"))
-    elif of in RESERVED:
-        yield Problem("schema.later", {"key": f"of: {of}"}, (*path, "of"))
-    else:
-        yield from _unknown(of, (*path, "of"), top, "quantities")
+    if of not in RESERVED:
+        known = {**dict.fromkeys(RESERVED), **mapping(top.get("quantities"))}
+        yield from _unknown(of, (*path, "of"), {"quantities": known}, "quantities")
+    elif target.get("judge") != "average" and isinstance(amount, Decimal) and 0 < amount != int(amount):
+        yield Problem("target.whole", {"value": str(amount)}, (*path, "at_least"))
+    for quantity in mapping(target.get("minimum")):
+        for problem in _unknown(quantity, (*path, "minimum", quantity), top, "quantities"):
+            yield problem._replace(is_key=True)
+
+
+def _contradictions(target: dict[str, Any], path: Path) -> Iterator[Problem]:
+    """Yield keys of a target that do not go together."""
+    if target.get("together_with") in _words(target.get("count")):
+        facts = {"kind": target["together_with"]}
+        yield Problem("target.together_with_itself", facts, (*path, "together_with"))
+    if "each_area" in target and "areas" in target:
+        yield Problem("target.areas_twice", {}, (*path, "each_area"), is_key=True)
+    if "judge" in target and "per" not in target:
+        yield Problem("target.judge_alone", {}, (*path, "judge"), is_key=True)
+
+
+def _exceptions(target: dict[str, Any], path: Path, window: Window | None) -> Iterator[Problem]:
+    """Yield a problem for each exception that lies outside the target's window."""
+    for index, value in enumerate(listed(target.get("except"))):
+        day = _day(value)
+        if day and window and not window[0] <= day <= window[1]:
+            facts: dict[str, object] = {"first": window[0], "last": window[1]}
+            yield Problem("target.except_outside", facts, (*path, "except", index))
 
 
 def _quantities(quantities: dict[str, Any]) -> Iterator[Problem]:
@@ -98,12 +106,12 @@ def _known(
         value = entry.get(key)
         if isinstance(value, str):
             yield from _unknown(value, (*path, key), top, sort)
-        for index, word in enumerate(_list(value)):
+        for index, word in enumerate(listed(value)):
             yield from _unknown(word, (*path, key, index), top, sort)
 
 
 def _unknown(word: Any, path: Path, top: dict[str, Any], sort: str) -> Iterator[Problem]:
-    declared = _mapping(top.get(sort))
+    declared = mapping(top.get(sort))
     if isinstance(word, str) and word not in declared:
         names = Names({key: (key, *_names(value)) for key, value in declared.items()})
         close = names.nearest(word) or list(declared)
@@ -111,8 +119,8 @@ def _unknown(word: Any, path: Path, top: dict[str, Any], sort: str) -> Iterator[
 
 
 def _tags(target: dict[str, Any], path: Path, top: dict[str, Any]) -> Iterator[Problem]:
-    kinds = [_mapping(_mapping(top.get("kinds")).get(kind)) for kind in _words(target.get("count"))]
-    tags = {tag: name for kind in kinds for tag, name in _mapping(kind.get("tags")).items()}
+    kinds = [mapping(mapping(top.get("kinds")).get(kind)) for kind in _words(target.get("count"))]
+    tags = {tag: name for kind in kinds for tag, name in mapping(kind.get("tags")).items()}
     yield from _known(target, path, {"tags": tags}, {"tags": "tags"})
 
 
@@ -125,7 +133,7 @@ def _outside(entry: dict[str, Any], path: Path, around: Window | None) -> Iterat
         if day and not around[0] <= day <= around[1]:
             yield Problem("window.outside", {"first": around[0], "last": around[1]}, (*path, key))
             return
-    window = _window(entry, around)
+    window = window_of(entry, around)
     if window and window[1] < window[0]:
         yield Problem("window.backwards", {}, (*path, "to" if "to" in entry else "from"))
 
@@ -134,7 +142,7 @@ def _clashes(top: dict[str, Any]) -> Iterator[Problem]:
     """Yield a problem for each word that stands for two ids of one sort."""
     for sort in ("kinds", "areas", "parties", "quantities"):
         owners: dict[str, str] = {}
-        for key, value in _mapping(top.get(sort)).items():
+        for key, value in mapping(top.get(sort)).items():
             own = [(key, (sort, key)), *_spellings(value, (sort, key))]
             for word, path in {folded(word): (word, path) for word, path in reversed(own)}.values():
                 owner = owners.setdefault(folded(word), key)
@@ -150,18 +158,19 @@ def _spellings(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
     """Yield every word that an entry of kinds, areas, parties or quantities answers to, with its path."""
     if isinstance(value, str):
         yield value, path
-    for key, inner in _mapping(value).items():
+    for key, inner in mapping(value).items():
         if key in ("name", "plural", "sv", "en"):
             yield from _spellings(inner, (*path, key))
         elif key == "aliases":
             yield from (
                 (word, (*path, key, index))
-                for index, word in enumerate(_list(inner))
+                for index, word in enumerate(listed(inner))
                 if isinstance(word, str)
             )
 
 
-def _window(entry: dict[str, Any], around: Window | None) -> Window | None:
+def window_of(entry: dict[str, Any], around: Window | None) -> Window | None:
+    """Return the days that `from` and `to` name, by default those around it; None where they are no days."""
     first = _day(entry.get("from")) or (around and around[0])
     last = _day(entry.get("to")) or (around and around[1])
     return (first, last) if first and last else None
@@ -176,12 +185,14 @@ def _day(value: Any) -> date | None:
 
 
 def _words(value: Any) -> list[Any]:
-    return [value] if isinstance(value, str) else _list(value)
+    return [value] if isinstance(value, str) else listed(value)
 
 
-def _mapping(value: Any) -> dict[str, Any]:
+def mapping(value: Any) -> dict[str, Any]:
+    """Return a mapping; an empty one where the value is none."""
     return value if isinstance(value, dict) else {}
 
 
-def _list(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """Return a list; an empty one where the value is none."""
     return value if isinstance(value, list) else []

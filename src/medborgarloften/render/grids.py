@@ -1,15 +1,17 @@
 """Plain grids of words: the status and lists of records, as the terminal, CSV and Markdown show them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
+from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.render import phrases
+from medborgarloften.domain.standing import TargetProgress
+from medborgarloften.render import buckets, phrases
 from medborgarloften.render.wording import Words
 
 
@@ -22,42 +24,61 @@ class Grid(NamedTuple):
 
 
 _STATUS = ("number", "promise", "target", "done", "required", "booked", "missing", "next", "state", "verdict")
+_BUCKETS = ("kept", "unmet", "unplaced")  # columns that only some agreements have
 _LIST = ("id", "day", "what", "where", "who", "note", "mark")
 
 
 def status(words: Words, view: Overview) -> Grid:
-    """Return a row for every target, and for every promise without a number."""
+    """Return a row for every target and each of its areas, and for every promise without a number."""
     rows: list[tuple[str, ...]] = []
     for progress in view.promises:
-        if progress.targets:
-            rows += [_target(words, view, progress, target) for target in progress.targets]
-        else:
+        for target in progress.targets:
+            rows += [_row(words, progress, cells) for cells in _target(words, view, target)]
+        if not progress.targets:
             done = phrases.amount(words, progress.logged, approx=progress.approx)
-            rows.append(
-                _row(words, progress, ("", done, "", "", "", "", words.say(f"state.{progress.state}")))
-            )
-    titles = tuple(words.say(f"grid.{name}") for name in _STATUS)
-    return Grid(titles, tuple(rows), frozenset({0, 3, 4, 5, 6}))
+            cells = ("", done, "", "", "", "", words.say(f"state.{progress.state}"))
+            rows.append(_row(words, progress, (*cells, *("" for _ in _BUCKETS))))
+    return _without_empty(words, rows)
 
 
-def _target(
-    words: Words, view: Overview, progress: PromiseProgress, target: TargetProgress
-) -> tuple[str, ...]:
-    cells = (
-        phrases.target_name(words, view.agreement, target.target),
-        phrases.amount(words, target.done, approx=target.approx),
-        words.number(target.required),
-        words.number(target.booked),
-        words.number(target.missing),
-        target.next_by.isoformat() if target.next_by else "",
-        words.say(f"state.{target.state}"),
+def _without_empty(words: Words, rows: list[tuple[str, ...]]) -> Grid:
+    """Leave out the columns of buckets and of what is unplaced where no row has any."""
+    first = len(_STATUS)
+    kept = [n for n in range(first + len(_BUCKETS)) if n < first or any(row[n] for row in rows)]
+    titles = [words.say(f"grid.{name}") for name in (*_STATUS, *_BUCKETS)]
+    shown = tuple(tuple(row[n] for n in kept) for row in rows)
+    return Grid(tuple(titles[n] for n in kept), shown, frozenset({0, 3, 4, 5, 6}))
+
+
+def _target(words: Words, view: Overview, progress: TargetProgress) -> Iterator[tuple[str, ...]]:
+    name = phrases.target_name(words, view.agreement, progress.target)
+    yield _cells(words, view, name, progress)
+    for area in progress.areas:
+        place = phrases.area_name(words, view.agreement, area.area)
+        yield _cells(words, view, f"{name}, {place}", area.progress)
+
+
+def _cells(words: Words, view: Overview, name: str, progress: TargetProgress) -> tuple[str, ...]:
+    goal = phrases.goal(words, view.agreement, progress.target) if progress.target.by_bucket else None
+    own, year = progress.buckets, view.days.as_of.year
+    return (
+        name,
+        phrases.amount(words, progress.done, approx=progress.approx),
+        goal or words.number(progress.required),
+        words.number(progress.booked),
+        "" if progress.missing is None else words.number(progress.missing),
+        progress.next_by.isoformat() if progress.next_by else "",
+        words.say(f"state.{progress.state}"),
+        phrases.figure(words, progress) if own else "",
+        buckets.every_name(words, own.per, own.unmet, year) if own else "",
+        words.number(progress.unplaced) if progress.unplaced else "",
     )
-    return _row(words, progress, cells)
 
 
 def _row(words: Words, progress: PromiseProgress, cells: tuple[str, ...]) -> tuple[str, ...]:
-    promise = progress.promise
-    return (str(promise.number), words.fact(promise.text), *cells, phrases.verdict(words, progress) or "")
+    promise, columns = progress.promise, len(cells) - len(_BUCKETS)
+    verdict = phrases.verdict(words, progress) or ""
+    return (str(promise.number), words.fact(promise.text), *cells[:columns], verdict, *cells[columns:])
 
 
 def records(

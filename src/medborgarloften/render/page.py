@@ -8,63 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import DoubleCount
-from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress, State, TargetProgress, activity
-from medborgarloften.domain.report import Cell as Count, PromiseReport, Report, Sum, Trace
+from medborgarloften.domain.report import Cell as Count, PromiseReport, Report
 from medborgarloften.render import phrases
-from medborgarloften.render.pictures import Picture, months, pace
-from medborgarloften.render.to_lines import target_line
+from medborgarloften.render.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
+from medborgarloften.render.page_promise import occasions, outcome, promise_blocks, state_cell
+from medborgarloften.render.pictures import months
 from medborgarloften.render.to_text import counted
 from medborgarloften.render.wording import Words
 
-MOST_ACTIVITIES = 12  # of one promise that are shown one by one
 MOST_LINES = 50  # of a list
-
-
-class Heading(NamedTuple):
-    """A heading of level 1 to 3."""
-
-    level: int
-    text: str
-
-
-class Paragraph(NamedTuple):
-    """A paragraph; `role` is "", "lead", "warning" or "note"."""
-
-    text: str
-    role: str = ""
-
-
-class Items(NamedTuple):
-    """A list of lines."""
-
-    lines: tuple[str, ...]
-
-
-class Column(NamedTuple):
-    """A column of a table."""
-
-    title: str
-    numeric: bool = False
-
-
-class Cell(NamedTuple):
-    """A cell; one with a state is shown with its symbol."""
-
-    text: str
-    state: State | None = None
-
-
-class Table(NamedTuple):
-    """A table; the first cell of a row is its header."""
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-Block = Heading | Paragraph | Items | Table | Picture
 
 
 class Page(NamedTuple):
@@ -82,7 +36,7 @@ def page(words: Words, report: Report) -> Page:
     blocks = (
         *_head(words, report, title),
         *_overview(words, report),
-        *(block for promise in report.promises for block in _promise(words, report, promise)),
+        *(block for promise in report.promises for block in promise_blocks(words, report, promise)),
         *_activities(words, report),
         *_beside(words, report),
         *_trail(words, report),
@@ -128,177 +82,11 @@ def _overview_row(words: Words, report: Report, promise: PromiseReport) -> tuple
     own, before = promise.progress.promise, promise.before
     return (
         Cell(f"{own.number}. {words.fact(own.text)}"),
-        Cell(_outcome(words, report, promise.progress)),
-        Cell(_sum(words, promise.done)),
-        _state(words, promise.progress.state),
-        _state(words, before.state) if before else Cell(""),
+        Cell(outcome(words, report, promise.progress)),
+        Cell(occasions(words, promise.done)),
+        state_cell(words, promise.progress.state),
+        state_cell(words, before.state) if before else Cell(""),
     )
-
-
-def _state(words: Words, state: State) -> Cell:
-    return Cell(words.say(f"state.{state}"), state)
-
-
-def _sum(words: Words, count: Sum) -> str:
-    return phrases.amount(words, count.occasions, approx=count.approx)
-
-
-def _outcome(words: Words, report: Report, progress: PromiseProgress) -> str:
-    """Return the figures of a promise in a few words; what was not promised is no zero."""
-    if progress.targets:
-        return ", ".join(_figure(words, report, target) for target in progress.targets)
-    if not progress.logged:
-        return words.say("state.nothing_logged")
-    count = phrases.amount(words, progress.logged, approx=progress.approx)
-    kinds = phrases.kinds_name(words, report.agreement, progress.promise.counts, progress.logged)
-    return words.say("report.counted", count=count, kinds=kinds)
-
-
-def _figure(words: Words, report: Report, target: TargetProgress) -> str:
-    done = phrases.amount(words, target.done, approx=target.approx)
-    name = phrases.target_name(words, report.agreement, target.target)
-    return words.say("report.figure", done=done, required=target.required, name=name)
-
-
-# --- one promise
-
-
-def _promise(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
-    """Yield one promise: its own words, rule, figures, picture, what was done and what is said of it."""
-    progress, own = promise.progress, promise.progress.promise
-    yield Heading(2, f"{own.number}. {words.fact(own.text)}")
-    yield from _who(words, report, promise)
-    if progress.targets:
-        yield _targets(words, report, promise)
-        for number, (target, steps) in enumerate(zip(progress.targets, promise.steps, strict=True), 1):
-            yield pace(words, report, f"promise-{own.number}-{number}", target, steps)
-    else:
-        key = "report.no_number" if progress.logged else "report.no_number_nothing"
-        yield Paragraph(words.say(key, outcome=_outcome(words, report, progress)))
-    yield from _joint(words, report, promise)
-    comment = phrases.verdict(words, progress)
-    if comment:
-        yield Paragraph(comment)
-    yield from _done(words, report, promise)
-    if progress.logged:
-        yield Paragraph(_trace(words, promise.trace), "note")
-
-
-def _who(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
-    """Yield who promised, which areas it names, how it is counted, and the decision."""
-    own, agreement = promise.progress.promise, report.agreement
-    if own.parties:
-        parties = words.both(phrases.party_name(words, agreement, party) for party in own.parties)
-        yield Paragraph(words.say("report.promised_by", parties=parties), "note")
-    if own.areas:
-        areas = words.both(phrases.area_name(words, agreement, area) for area in own.areas)
-        yield Paragraph(words.say("report.names_areas", areas=areas), "note")
-    if own.rule:
-        yield Paragraph(words.say("promises.rule", rule=own.rule), "note")
-    if own.decision:
-        yield Paragraph(words.say("promises.decision", decision=own.decision), "note")
-
-
-def _targets(words: Words, report: Report, promise: PromiseReport) -> Table:
-    columns = (
-        Column(words.say("report.col.target")),
-        Column(words.say("report.col.done"), numeric=True),
-        Column(words.say("report.col.booked"), numeric=True),
-        Column(words.say("report.col.missing"), numeric=True),
-        Column(words.say("report.col.next")),
-        Column(words.say("report.col.state")),
-    )
-    rows = tuple(_target_row(words, report, promise, target) for target in promise.progress.targets)
-    return Table(words.say("report.targets"), columns, rows)
-
-
-def _target_row(
-    words: Words, report: Report, promise: PromiseReport, target: TargetProgress
-) -> tuple[Cell, ...]:
-    done = phrases.amount(words, target.done, approx=target.approx)
-    if target.unplaced:
-        done += f" ({words.say('status.unplaced', number=target.unplaced)})"
-    return (
-        Cell(target_line(words, report.agreement, promise.progress.promise, target.target)),
-        Cell(done),
-        Cell(words.number(target.booked)),
-        Cell(words.number(target.missing)),
-        Cell(phrases.pace(words, target, report.view) or "–"),
-        _state(words, target.state),
-    )
-
-
-def _joint(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
-    """Yield how many of the one kind were held together with the other, if there were any."""
-    if promise.joint and promise.joint.all:
-        kind, other, both, every = promise.joint
-        kinds = phrases.kind_name(words, report.agreement, kind, every)
-        with_ = phrases.kind_name(words, report.agreement, other)
-        yield Paragraph(words.say("report.joint", joint=both, all=every, kinds=kinds, other=with_))
-
-
-def _done(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
-    """Yield what was done in the period, one by one as far as there is room."""
-    if not promise.activities:
-        if promise.progress.logged or promise.progress.targets:
-            key = "report.nothing_now" if promise.progress.logged else "report.nothing"
-            yield Paragraph(words.say(key))
-        return
-    span = words.span(report.period)
-    if any(cell.id for cell in promise.areas):
-        areas = [f"{_place(words, report, cell.id)} {_sum(words, cell.sum)}" for cell in promise.areas]
-        yield Paragraph(words.say("report.where", period=span, areas=", ".join(areas)))
-    shown = promise.activities[-MOST_ACTIVITIES:]
-    columns = (
-        Column(words.say("report.col.day")),
-        Column(words.say("report.col.what")),
-        Column(words.say("report.col.where")),
-        Column(words.say("report.col.note")),
-    )
-    rows = tuple(_activity_row(words, report, record) for record in shown)
-    yield Table(words.say("report.done", period=span), columns, rows)
-    left = len(promise.activities) - len(shown)
-    if left:
-        yield Paragraph(counted(words, "report.more", left), "note")
-
-
-def _place(words: Words, report: Report, area: str | None) -> str:
-    return phrases.area_name(words, report.agreement, area) if area else words.say("report.no_area")
-
-
-def _activity_row(words: Words, report: Report, record: Record) -> tuple[Cell, ...]:
-    content, agreement = activity(record), report.agreement
-    where = words.both(phrases.area_name(words, agreement, area) for area in content.areas)
-    texts = [phrases.tag_name(words, agreement, tag) for tag in content.tags]
-    texts += [
-        f"{words.number(n)} {phrases.quantity_name(words, agreement, key)}" for key, n in content.quantities
-    ]
-    if content.redacted:
-        texts.append(words.say("status.masked"))
-    texts += [words.fact(" ".join(text.splitlines())) for text in content.texts]
-    return (
-        Cell(words.span(Period.of(content.day, content.last))),
-        Cell(phrases.what(words, agreement, content)),
-        Cell(where or "–"),
-        Cell(" · ".join(texts) or "–"),
-    )
-
-
-def _trace(words: Words, trace: Trace) -> str:
-    """Say how much of a sum can be traced to single occasions."""
-    if not trace.bulk:
-        parts = [words.say("report.trace_single")]
-    elif not trace.single:
-        parts = [words.say("report.trace_bulk")]
-    else:
-        key = "report.trace.one" if trace.single == 1 else "report.trace"
-        parts = [words.say(key, single=trace.single, bulk=trace.bulk)]
-    if trace.approx:
-        parts.append(words.say("report.trace_approx", approx=trace.approx))
-    if trace.sources:
-        sources = [f"{words.fact(name)} ({words.number(count)})" for name, count in trace.sources]
-        parts.append(words.say("report.trace_sources", sources=words.both(sources)))
-    return " ".join(parts)
 
 
 # --- all promises together
@@ -318,7 +106,7 @@ def _activities(words: Words, report: Report) -> Iterator[Block]:
     """Yield what was done in the period over all promises: by area, party, kind and tag, and by month."""
     yield Heading(2, words.say("report.activities", period=words.span(report.period)))
     if report.total.approx:
-        yield Paragraph(words.say("report.occasions", count=_sum(words, report.total)))
+        yield Paragraph(words.say("report.occasions", count=occasions(words, report.total)))
     else:
         yield Paragraph(counted(words, "report.occasions", report.total.occasions))
     groups = _groups(words, report)
@@ -330,7 +118,7 @@ def _activities(words: Words, report: Report) -> Iterator[Block]:
     if any(count.occasions for row in report.months for count in row.months):
         yield months(words, report)
     if report.spread.occasions:
-        yield Paragraph(words.say("report.spread", count=_sum(words, report.spread)), "note")
+        yield Paragraph(words.say("report.spread", count=occasions(words, report.spread)), "note")
 
 
 def _groups(words: Words, report: Report) -> tuple[_Group, ...]:
@@ -376,7 +164,7 @@ def _area(words: Words, report: Report, key: str) -> str:
 
 def _divided(words: Words, group: _Group) -> Table:
     rows = tuple(
-        (Cell(group.name(cell.id) if cell.id else words.say(group.none)), Cell(_sum(words, cell.sum)))
+        (Cell(group.name(cell.id) if cell.id else words.say(group.none)), Cell(occasions(words, cell.sum)))
         for cell in group.cells
     )
     columns = (Column(words.say(group.title)), Column(words.say("report.col.occasions"), numeric=True))

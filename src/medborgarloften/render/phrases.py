@@ -1,13 +1,20 @@
 """Parts of sentences that several renderings share: activities, targets, pace and states in words."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.counting import Number, Reason
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import Number, PromiseProgress, State, TargetProgress
-from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
+from medborgarloften.domain.progress import PromiseProgress
+from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Target
+from medborgarloften.domain.standing import Buckets, State, TargetProgress
+from medborgarloften.render import buckets
 from medborgarloften.render.wording import Words, visible
+
+if TYPE_CHECKING:
+    from medborgarloften.domain.standing import Amount
 
 SYMBOLS: dict[State, str] = {
     "met": "✓",
@@ -71,10 +78,83 @@ def target_name(words: Words, agreement: Agreement, target: Target) -> str:
     kinds = kinds_name(words, agreement, target.kinds, count=0)
     if target.of == OCCASIONS:
         return kinds
+    if target.is_whole:
+        return words.say(f"label.{target.of}", kinds=kinds)
     return f"{quantity_name(words, agreement, target.of)} ({kinds})"
 
 
-def amount(words: Words, number: Number, *, approx: bool) -> str:
+def goal(words: Words, agreement: Agreement, target: Target) -> str | None:
+    """Return what was promised of each bucket: "minst 2 per vecka"; None without `per`."""
+    if target.per is None:
+        return None
+    number = words.number(target.at_least)
+    if target.of in DISTINCT:
+        number = words.say(
+            f"goal.{target.of}.one" if target.at_least == 1 else f"goal.{target.of}", number=number
+        )
+    elif target.of != OCCASIONS:
+        number = words.say(
+            "goal.quantity", number=number, quantity=quantity_name(words, agreement, target.of)
+        )
+    return words.say(f"goal.{target.judge}", number=number, often=buckets.how_often(words, target.per))
+
+
+def figure(words: Words, progress: TargetProgress) -> str:
+    """Return the figure that tells most: "2 av 4", "38 av 40 veckor", or the sum where areas have buckets."""
+    if progress.buckets is not None:
+        return buckets_figure(words, progress.buckets)
+    done = amount(words, progress.done, approx=progress.approx)
+    if progress.target.by_bucket:
+        return words.say("status.in_all", number=done)
+    return words.say("status.of", done=done, required=progress.required)
+
+
+def buckets_figure(words: Words, own: Buckets) -> str:
+    """Return how many of the judged buckets were kept: "38 av 40 veckor"."""
+    if not own.judged:
+        return words.say(f"unit.{own.per.unit}.none")
+    units = buckets.units(words, own.per, own.judged)
+    return words.say("status.buckets", met=own.met, judged=own.judged, units=units)
+
+
+def unmet(words: Words, own: Buckets, year: int) -> str | None:
+    """Return the buckets that were not kept, by name, in a line; None where there are none."""
+    if not own.unmet:
+        return None
+    return words.say("status.unmet", names=buckets.names(words, own.per, own.unmet, year))
+
+
+def average(words: Words, progress: TargetProgress) -> str | None:
+    """Return what was done on average so far: "hittills 2,43 per vecka"; None before the first day.
+
+    None also where different areas or weekends are counted: those of the whole time are no sum of buckets.
+    """
+    if progress.average is None or progress.target.per is None or progress.target.of in (AREAS, WEEKENDS):
+        return None
+    often = buckets.how_often(words, progress.target.per)
+    return words.say("status.average", number=progress.average, often=often)
+
+
+def unplaced(words: Words, progress: TargetProgress) -> str | None:
+    """Return how many occasions could not be counted, and why; None where there are none."""
+    if not progress.unplaced:
+        return None
+    why: dict[str, int] = {}
+    for entry in progress.misfits:
+        text = reason(words, progress.target, entry.reason)
+        why[text] = why.get(text, 0) + entry.tally.occasions
+    (first, *others) = why
+    shown = ", ".join(f"{words.number(count)} {text}" for text, count in why.items()) if others else first
+    return words.say("status.unplaced", number=progress.unplaced, why=shown)
+
+
+def reason(words: Words, target: Target, why: Reason) -> str:
+    """Return why a figure is unplaced: "gäller flera veckor"."""
+    units = buckets.units(words, target.per, 2) if target.per else None
+    return words.say(f"unplaced.{why}", units=units)
+
+
+def amount(words: Words, number: "Amount", *, approx: bool) -> str:
     """Return a number, marked where it holds an approximate figure."""
     text = words.number(number)
     return words.say("status.about", number=text) if approx else text
@@ -118,14 +198,14 @@ def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) ->
 def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
     """Return what to do next and by when, in words; None when there is nothing left to do."""
     day = progress.next_by
-    if day is None:
+    if day is None or progress.state == "missed":
         return None
     if progress.missing == 0 and progress.state == "behind":
         return words.say("status.all_booked")
     shown = words.short_day(day, view.days.as_of.year)
     if day <= view.days.judged_by:
         return words.say("status.late", day=shown)
-    if progress.target.of != OCCASIONS:
+    if not progress.target.is_whole and not progress.target.by_bucket:
         text = words.say("status.complete_by", day=shown)
     else:
         text = words.say("status.next", day=shown)

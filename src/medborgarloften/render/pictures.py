@@ -1,50 +1,43 @@
-"""Pictures as SVG, each with a title and a description; readable in black and white, dark and in print.
-
-Shapes and texts tell everything; colour only supports them. Colours are classes of the page; without its
-style sheet a picture is drawn in the colour of the text.
-"""
+"""Pictures as SVG, each with a title and a description; readable in black and white, dark and in print."""
 
 from collections.abc import Iterator
-from datetime import date
-from html import escape
-from typing import NamedTuple
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import Number, TargetProgress
 from medborgarloften.domain.report import Report, Row, Step, Sum
+from medborgarloften.domain.schedule import schedule
+from medborgarloften.domain.standing import TargetProgress
 from medborgarloften.render import phrases
+from medborgarloften.render.drawing import WIDTH, Picture, dot, label, line, svg
 from medborgarloften.render.wording import Words
 
-_WIDTH, _HEIGHT = 640, 220
+if TYPE_CHECKING:
+    from medborgarloften.domain.standing import Amount
+
+_HEIGHT = 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 16, 14, 30
 _ROW, _LABEL = 44, 150  # of the picture of months: the height of a row, and where its bars begin
+_STEPS = 120  # of a pace that is no straight line
 _MOST_NAMES = 12  # of months under an axis
 _MOST_MONTHS = 24  # that have bars; more would be too narrow for their numbers
 _LONGEST = 20  # letters of an area's name beside its bars
 
 
-class Picture(NamedTuple):
-    """An SVG with its title, a caption that tells how to read it, and in words all that it shows."""
-
-    title: str
-    caption: str
-    description: str
-    svg: str
-
-
 class _Scale:
     """Turns days and amounts into places of the picture."""
 
-    def __init__(self, window: Period, highest: Number) -> None:
+    def __init__(self, window: Period, highest: "Amount") -> None:
         """Show the window from left to right, and zero to `highest` upward."""
         self.window, self.highest = window, highest
 
     def x(self, day: date) -> float:
         """Return the place of the beginning of a day."""
         share = (day - self.window.start).days / self.window.days
-        return _LEFT + min(max(share, 0), 1) * (_WIDTH - _LEFT - _RIGHT)
+        return _LEFT + min(max(share, 0), 1) * (WIDTH - _LEFT - _RIGHT)
 
-    def y(self, amount: Number) -> float:
+    def y(self, amount: "Amount") -> float:
         """Return the place of an amount."""
         return _HEIGHT - _BOTTOM - float(amount) / float(self.highest) * (_HEIGHT - _TOP - _BOTTOM)
 
@@ -55,32 +48,49 @@ def pace(
     """Return a target's course: what is done as a stepped line, the even pace as a dotted one."""
     target, as_of = progress.target, report.view.days.as_of
     scale = _Scale(target.window, max(progress.required, progress.done))
-    begin, end = target.window.start, target.window.stop
     stairs = _stairs(scale, steps, as_of)
     shapes = [
         *_frame(words, scale, progress.required),
-        _line("pace", (scale.x(begin), scale.y(0)), (scale.x(end), scale.y(progress.required)), "2 6"),
+        _even_pace(scale, progress),
         f'<path class="done" d="{stairs}" fill="none" stroke="currentColor" stroke-width="3"/>',
-        *(_dot(scale.x(step.day), scale.y(step.amount)) for step in steps),
+        *(dot(scale.x(step.day), scale.y(step.amount)) for step in steps),
     ]
     title = words.say("picture.pace", name=phrases.target_name(words, report.agreement, target))
     done = phrases.amount(words, progress.done, approx=progress.approx)
     facts = {"required": progress.required, "due": progress.due, "day": as_of}
     says = words.say("picture.pace_says", done=done, **facts)
-    return Picture(title, words.say("picture.pace_lines"), says, _svg(key, title, says, shapes, _HEIGHT))
+    return Picture(title, words.say("picture.pace_lines"), says, svg(key, title, says, shapes, _HEIGHT))
 
 
-def _frame(words: Words, scale: _Scale, required: Number) -> Iterator[str]:
+def _frame(words: Words, scale: _Scale, required: "Amount") -> Iterator[str]:
     """Yield the ground line, the line of what was promised, and the names of the months."""
-    base, goal, right = scale.y(0), scale.y(required), _WIDTH - _RIGHT
-    yield _line("ground", (_LEFT, base), (right, base))
-    yield _line("goal", (_LEFT, goal), (right, goal), "8 4")
-    yield _label(_LEFT - 6, goal + 4, words.number(required), "end")
-    yield _label(_LEFT - 6, base + 4, "0", "end")
+    base, goal, right = scale.y(0), scale.y(required), WIDTH - _RIGHT
+    yield line("ground", (_LEFT, base), (right, base))
+    yield line("goal", (_LEFT, goal), (right, goal), "8 4")
+    yield label(_LEFT - 6, goal + 4, words.number(required), "end")
+    yield label(_LEFT - 6, base + 4, "0", "end")
     months = _months(scale.window)
     for day in months[:: -(-len(months) // _MOST_NAMES)]:
-        yield _line("ground", (scale.x(day), base), (scale.x(day), base + 5))
-        yield _label(scale.x(day) + 3, base + 18, words.month(day), "start")
+        yield line("ground", (scale.x(day), base), (scale.x(day), base + 5))
+        yield label(scale.x(day) + 3, base + 18, words.month(day), "start")
+
+
+def _even_pace(scale: _Scale, progress: TargetProgress) -> str:
+    """Return the line of an even pace; it rests where the target has no days."""
+    window = progress.target.window
+    begin, end = (scale.x(window.start), scale.y(0)), (scale.x(window.stop), scale.y(progress.required))
+    when = schedule(progress.target)
+    if len(when.days) == window.days:
+        return line("pace", begin, end, "2 6")
+    path = f"M{begin[0]:.1f} {begin[1]:.1f}"
+    for number in range(1, _STEPS + 1):
+        day = window.start + timedelta(days=window.days * number // _STEPS)
+        share = Fraction(when.elapsed(day - timedelta(days=1)), len(when.days))
+        path += f"L{scale.x(day):.1f} {scale.y(Fraction(progress.required) * share):.1f}"
+    return (
+        f'<path class="pace" d="{path}" fill="none" stroke="currentColor" stroke-width="1.5" '
+        f'stroke-dasharray="2 6"/>'
+    )
 
 
 def _stairs(scale: _Scale, steps: tuple[Step, ...], as_of: date) -> str:
@@ -99,18 +109,18 @@ def months(words: Words, report: Report) -> Picture:
     """
     days = _months(Period.of(report.agreement.period.first, report.period.last))[-_MOST_MONTHS:]
     rows = [row._replace(months=row.months[-_MOST_MONTHS:]) for row in report.months]
-    step, every = (_WIDTH - _LABEL - _RIGHT) / len(days), -(-len(days) // _MOST_NAMES)
+    step, every = (WIDTH - _LABEL - _RIGHT) / len(days), -(-len(days) // _MOST_NAMES)
     names = [(n, words.month(day)) for n, day in enumerate(days) if n % every == 0]
-    shapes = [_label(_LABEL + n * step + step / 2, 14, name, "middle") for n, name in names]
+    shapes = [label(_LABEL + n * step + step / 2, 14, name, "middle") for n, name in names]
     for place, row in enumerate(rows):
         base, most = 20 + (place + 1) * _ROW, _highest(rows, row)
-        shapes.append(_label(_LABEL - 10, base - 6, _short(_area(words, report, row)), "end"))
-        shapes.append(_line("ground", (_LABEL, base), (_WIDTH - _RIGHT, base)))
+        shapes.append(label(_LABEL - 10, base - 6, _short(_area(words, report, row)), "end"))
+        shapes.append(line("ground", (_LABEL, base), (WIDTH - _RIGHT, base)))
         for n, count in enumerate(row.months):
             shapes += _bar(words, (_LABEL + n * step, base), step, count, most)
     title, caption = words.say("picture.months"), _scales(words, rows, days)
     says = " ".join(_row(words, report, row, days) for row in rows)
-    return Picture(title, caption, says, _svg("months", title, says, shapes, 30 + len(rows) * _ROW))
+    return Picture(title, caption, says, svg("months", title, says, shapes, 30 + len(rows) * _ROW))
 
 
 def _scales(words: Words, rows: list[Row], days: list[date]) -> str:
@@ -156,7 +166,7 @@ def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, mos
             f'width="{step * 0.7:.1f}" height="{height:.1f}" fill="currentColor"/>'
         )
         shown = phrases.amount(words, count.occasions, approx=count.approx)
-        yield _label(left + step / 2, base - height - 3, shown, "middle")
+        yield label(left + step / 2, base - height - 3, shown, "middle")
 
 
 def _months(window: Period) -> list[date]:
@@ -167,30 +177,3 @@ def _months(window: Period) -> list[date]:
         if day >= window.stop:
             return days
         days.append(day)
-
-
-def _line(name: str, begin: tuple[float, float], end: tuple[float, float], dashes: str = "none") -> str:
-    return (
-        f'<line class="{name}" x1="{begin[0]:.1f}" y1="{begin[1]:.1f}" x2="{end[0]:.1f}" y2="{end[1]:.1f}" '
-        f'stroke="currentColor" stroke-width="1.5" stroke-dasharray="{dashes}"/>'
-    )
-
-
-def _dot(x: float, y: float) -> str:
-    return f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="4" fill="currentColor"/>'
-
-
-def _label(x: float, y: float, text: str, anchor: str) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="12" fill="currentColor">'
-        f"{escape(text)}</text>"
-    )
-
-
-def _svg(key: str, title: str, description: str, shapes: list[str], height: int) -> str:
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {_WIDTH} {height}" '
-        f'aria-labelledby="{key}-title" aria-describedby="{key}-says">'
-        f'<title id="{key}-title">{escape(title)}</title><desc id="{key}-says">{escape(description)}</desc>'
-    )
-    return "\n".join([head, *shapes, "</svg>"])

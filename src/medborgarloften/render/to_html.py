@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from medborgarloften.domain.report import Report
 from medborgarloften.render import phrases
+from medborgarloften.render.drawing import Picture
 from medborgarloften.render.page import page
-from medborgarloften.render.pictures import Picture
 from medborgarloften.render.wording import Words
 
 _TEMPLATES = Path(__file__).parent / "templates"

@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from medborgarloften.domain.activity import Activity, Comment, Record
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import Health
 from medborgarloften.domain.overview import DoubleCount, Overview, Share
-from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
+from medborgarloften.domain.period import Period, code_of
+from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report import Cell, PromiseReport, Report, Row, Sum
+from medborgarloften.domain.standing import AreaProgress, TargetProgress
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render import phrases
-from medborgarloften.render.wording import Words
+from medborgarloften.render.wording import Words, hundredths
 
 
 def status(
@@ -184,13 +186,12 @@ def dumps(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1)
 
 
-def number(value: Decimal | Fraction | int) -> int | float:
-    """Return an amount as a JSON number; a ratio with two decimals, half up."""
-    if isinstance(value, int):
+def number(value: Decimal | Fraction | int | None) -> int | float | None:
+    """Return an amount as a JSON number, null where there is none; a ratio with two decimals, half up."""
+    if value is None or isinstance(value, int):
         return value
     if isinstance(value, Fraction):
-        exact = Decimal(value.numerator) / Decimal(value.denominator)
-        value = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        value = hundredths(value)
     return int(value) if value == int(value) else float(value)
 
 
@@ -245,17 +246,37 @@ def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> dic
     return {
         "name": phrases.target_name(words, agreement, progress.target),
         "count": list(progress.target.kinds),
-        "required": number(progress.required),
-        "done": number(progress.done),
-        "booked": number(progress.booked),
-        "missing": number(progress.missing),
-        "due": number(progress.due),
-        "next_by": progress.next_by.isoformat() if progress.next_by else None,
+        **_figures(progress),
         "state": progress.state,
         "approx": progress.approx,
         "unplaced": progress.unplaced,
-        "buckets": None,
-        "areas": None,
+        "buckets": _buckets(progress),
+        "areas": [_area(area) for area in progress.areas] or None,
+    }
+
+
+def _figures(progress: TargetProgress) -> dict[str, Any]:
+    return {
+        **{key: number(getattr(progress, key)) for key in ("required", "done", "booked", "missing", "due")},
+        "next_by": progress.next_by.isoformat() if progress.next_by else None,
+    }
+
+
+def _area(area: AreaProgress) -> dict[str, Any]:
+    own = area.progress
+    return {"id": area.area, **_figures(own), "state": own.state, "buckets": _buckets(own)}
+
+
+def _buckets(progress: TargetProgress) -> dict[str, Any] | None:
+    buckets = progress.buckets
+    if buckets is None:
+        return None
+    return {
+        "per": str(buckets.per),
+        "judged": buckets.judged,
+        "met": buckets.met,
+        "unmet": [code_of(period) for period in buckets.unmet],
+        "average": number(progress.average),
     }
 
 

@@ -1,7 +1,11 @@
 """An agreement's promises, with their targets and counting rules, as lines."""
 
+from collections.abc import Iterator
+from datetime import date
+
+from medborgarloften.domain.period import FIRST_YEAR
 from medborgarloften.domain.promise import OCCASIONS, Agreement, Promise, Target
-from medborgarloften.render import phrases
+from medborgarloften.render import buckets, phrases
 from medborgarloften.render.wording import Words
 
 
@@ -44,21 +48,51 @@ def heading(words: Words, agreement: Agreement) -> list[str]:
 
 
 def target_line(words: Words, agreement: Agreement, promise: Promise, target: Target) -> str:
-    """Return a target in words: how many of what, and what is counted only."""
+    """Return a target in words: how many of what, how often, and what is counted only."""
+    text = _amount(words, agreement, target)
+    if target.window != promise.window:
+        text = words.say("promises.window", target=text, period=words.span(target.window))
+    areas = [phrases.area_name(words, agreement, area) for area in target.each_area]
+    if areas:
+        text = words.say("promises.each_area", target=text, areas=words.both(areas))
+    for only in filter(None, _filters(words, agreement, target)):
+        text = words.say("promises.filter", target=text, words=only)
+    if target.weekdays:
+        days = words.both(words.weekdays(day) for day in sorted(target.weekdays))
+        text = words.say("promises.weekdays", target=text, days=days)
+    if target.months:
+        text = words.say("promises.months", target=text, months=words.both(_months(words, target)))
+    if target.exceptions:
+        days = words.both(words.short_day(day) for day in sorted(target.exceptions))
+        text = words.say("promises.except", target=text, days=days)
+    for key, least in target.minimum:
+        text = words.say(
+            "promises.minimum", target=text, least=phrases.quantity(words, agreement, key, least)
+        )
+    if target.together_with:
+        kind = phrases.kind_name(words, agreement, target.together_with)
+        text = words.say("promises.together", target=text, kind=kind)
+    return words.say("promises.if_needed", target=text) if target.if_needed else text
+
+
+def _amount(words: Words, agreement: Agreement, target: Target) -> str:
+    """Return how many of what: "minst 2 fotpatruller per vecka"."""
     name = phrases.target_name(words, agreement, target)
     if target.of == OCCASIONS and target.at_least == 1 and target.name is None:
         name = phrases.kinds_name(words, agreement, target.kinds)
     text = words.say("promises.at_least", required=target.at_least, name=name)
-    if target.window != promise.window:
-        text = words.say("promises.window", target=text, period=words.span(target.window))
-    filters = (
-        [phrases.area_name(words, agreement, area) for area in sorted(target.areas)],
-        [phrases.party_name(words, agreement, party) for party in sorted(target.parties)],
-        [phrases.tag_name(words, agreement, tag) for tag in sorted(target.tags)],
-    )
-    for only in filter(None, filters):
-        text = words.say("promises.filter", target=text, words=only)
-    if target.together_with:
-        kind = phrases.kind_name(words, agreement, target.together_with)
-        text = words.say("promises.together", target=text, kind=kind)
-    return text
+    if target.per is None:
+        return text
+    often = buckets.how_often(words, target.per)
+    return words.say(f"promises.{target.judge}", target=text, often=often)
+
+
+def _filters(words: Words, agreement: Agreement, target: Target) -> Iterator[list[str]]:
+    """Yield, for each filter, the words of which one must fit."""
+    yield [phrases.area_name(words, agreement, area) for area in sorted(target.areas)]
+    yield [phrases.party_name(words, agreement, party) for party in sorted(target.parties)]
+    yield [phrases.tag_name(words, agreement, tag) for tag in sorted(target.tags)]
+
+
+def _months(words: Words, target: Target) -> list[str]:
+    return [words.month_name(date(FIRST_YEAR, month, 1)) for month in sorted(target.months)]

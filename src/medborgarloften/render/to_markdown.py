@@ -4,8 +4,9 @@ import re
 
 from medborgarloften.domain.report import Report
 from medborgarloften.render import phrases
+from medborgarloften.render.blocks import Block, Cell, Heading, Items, Paragraph, Table
 from medborgarloften.render.grids import Grid
-from medborgarloften.render.page import Block, Cell, Heading, Items, Paragraph, Table, page
+from medborgarloften.render.page import page
 from medborgarloften.render.wording import Words
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&$@#]|(?<=:)//|(?<=www)\.")

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from medborgarloften.domain.activity import Comment, Ledger, Record
+from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import Health, Sort, Trouble
 from medborgarloften.domain.overview import Overview, overlapping
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress, TargetProgress, activity
+from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import OCCASIONS, Agreement, Promise
-from medborgarloften.render import phrases
+from medborgarloften.domain.standing import TargetProgress
+from medborgarloften.render import buckets, phrases
 from medborgarloften.render.wording import Words
 
 MOST_LINES = 5
@@ -46,12 +48,13 @@ def effects(
     words: Words, agreement: Agreement, promises: Iterable[PromiseProgress], record: Record
 ) -> list[str]:
     """Return how the promises that the record is about stand now, a line for each figure."""
-    kinds = set(activity(record).kinds)
+    content = activity(record)
+    kinds = set(content.kinds)
     lines = []
     for progress in promises:
         if progress.targets:
             hit = [target for target in progress.targets if kinds & set(target.target.kinds)]
-            lines += [_target(words, agreement, target) for target in hit]
+            lines += [line for target in hit for line in _effect(words, agreement, target, content)]
         elif kinds & set(progress.promise.counts):
             name = phrases.kinds_name(words, agreement, progress.promise.counts, count=progress.logged)
             count = phrases.amount(words, progress.logged, approx=progress.approx)
@@ -59,22 +62,59 @@ def effects(
     return lines
 
 
-def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
+def _effect(words: Words, agreement: Agreement, progress: TargetProgress, content: Activity) -> list[str]:
+    """Return how a target stands, in the areas and the bucket that the activity is about."""
+    name = _name(words, agreement, progress)
+    why = next((entry.reason for entry in progress.misfits if entry.tally.content == content), None)
+    if why is not None:
+        reason = phrases.reason(words, progress.target, why)
+        return [words.say("log.unplaced", kind=name, why=reason), _target(words, name, progress)]
+    areas = [area for area in progress.areas if area.area in content.areas]
+    if not areas:
+        return [_target(words, name, progress, content)]
+    return [
+        _target(words, f"{name}, {phrases.area_name(words, agreement, area.area)}", area.progress, content)
+        for area in areas
+    ]
+
+
+def _name(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
     target = progress.target
-    name = phrases.target_name(words, agreement, target)
     if target.name is None and target.of == OCCASIONS:
-        name = phrases.kinds_name(words, agreement, target.kinds)
-    done = phrases.amount(words, progress.done, approx=progress.approx)
-    head = words.say("log.target", kind=name, done=done, required=progress.required)
-    state = words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
-    if progress.next_by is None:
-        return state
+        return phrases.kinds_name(words, agreement, target.kinds)
+    return phrases.target_name(words, agreement, target)
+
+
+def _target(words: Words, name: str, progress: TargetProgress, content: Activity | None = None) -> str:
+    head = _head(words, name, progress, content)
+    if progress.next_by is None or progress.state == "missed":
+        return words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
+    return words.say(f"log.{_step(progress)}", head=head, day=progress.next_by)
+
+
+def _head(words: Words, name: str, progress: TargetProgress, content: Activity | None) -> str:
+    """Return the figure of the bucket that the activity lies in, else that of the target."""
+    own = progress.buckets
+    if own is not None and content is not None:
+        for bucket in own.all:
+            if bucket.period.start <= content.day and content.last < bucket.period.stop:
+                shown = buckets.name(words, own.per, bucket.period, content.day.year)
+                done = phrases.amount(words, bucket.done, approx=False)
+                facts = {"kind": name, "done": done, "required": progress.required}
+                return words.say("log.bucket", bucket=shown, **facts)
+    return words.say("log.target", kind=name, figure=phrases.figure(words, progress))
+
+
+def _step(progress: TargetProgress) -> str:
+    """Return the key of what is to be done next."""
     late = progress.state == "behind"
-    if target.of == OCCASIONS:
-        key = "log.late" if late else "log.next"
-    else:
-        key = "log.late_amount" if late else "log.complete"
-    return words.say("log.booked" if late and not progress.missing else key, head=head, day=progress.next_by)
+    if late and progress.missing == 0:
+        return "booked"
+    if progress.target.by_bucket:
+        return "behind" if late else "next"
+    if progress.target.is_whole:
+        return "late" if late else "next"
+    return "late_amount" if late else "complete"
 
 
 def overlap(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> str | None:
@@ -127,7 +167,7 @@ def alarm(words: Words, view: Overview) -> list[str]:
     lines = [words.say("status.check_head.one" if len(behind) == 1 else "status.check_head", **facts)]
     for progress in behind:
         late = [target for target in progress.targets if target.state in ("behind", "missed")]
-        figures = words.both(_target(words, view.agreement, target) for target in late)
+        figures = words.both(_target(words, _name(words, view.agreement, target), target) for target in late)
         symbol = phrases.SYMBOLS[progress.state]
         lines.append(
             words.say("status.check", symbol=symbol, number=progress.promise.number, figures=figures)

@@ -20,6 +20,10 @@ _MONTHS: Final = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
+_WEEKDAYS: Final = {
+    "sv": "måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar".split(),
+    "en": "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(),
+}
 _SHORT: Final = {
     "sv": "jan. feb. mars april maj juni juli aug. sep. okt. nov. dec.".split(),
     "en": "Jan. Feb. Mar. Apr. May June July Aug. Sep. Oct. Nov. Dec.".split(),
@@ -43,6 +47,12 @@ _TABLES: dict[str, Mapping[str, tuple[str, str]]] = {}
 _TABLE_OF: Final = {
     "check": "check",
     "help": "help",
+    "often": "buckets",
+    "unit": "buckets",
+    "bucket": "buckets",
+    "goal": "buckets",
+    "label": "buckets",
+    "unplaced": "buckets",
     "status": "views",
     "state": "views",
     "promises": "views",
@@ -81,6 +91,8 @@ class Words:
             return self.day(fact)
         if isinstance(fact, int | Decimal | Fraction) and not isinstance(fact, bool):
             return self.number(fact)
+        if isinstance(fact, Period):
+            return self.span(fact)
         if isinstance(fact, Text):
             return visible(fact.in_(self.language))
         if isinstance(fact, list | tuple):
@@ -99,6 +111,18 @@ class Words:
     def month(self, day: date) -> str:
         """Return the short name of a day's month, such as "feb."."""
         return _SHORT[self.language][day.month - 1]
+
+    def weekdays(self, number: int) -> str:
+        """Return the name of every such weekday, 0 being Monday: "torsdagar"."""
+        return _WEEKDAYS[self.language][number]
+
+    def month_of(self, number: int) -> str:
+        """Return the short name of a month, 1 to 12, such as "feb."."""
+        return _SHORT[self.language][number - 1]
+
+    def month_name(self, day: date) -> str:
+        """Return the name of a day's month, such as "februari"."""
+        return _MONTHS[self.language][day.month - 1]
 
     def span(self, period: Period) -> str:
         """Return a period as people name it: "mars 2022", "2022", "v. 11 2022", "1–15 mars 2022"."""
@@ -119,7 +143,7 @@ class Words:
     def number(self, number: int | Decimal | Fraction) -> str:
         """Return a number with at most two decimals, half up, grouped in threes from five digits on."""
         if isinstance(number, Fraction):
-            number = Decimal(number.numerator) / Decimal(number.denominator)
+            number = hundredths(number)
         if isinstance(number, Decimal):
             number = number.quantize(Decimal("0.01"), ROUND_HALF_UP)
         whole, _, decimals = f"{number:f}".partition(".")
@@ -174,6 +198,11 @@ class Words:
         """Return an operating system's error number in words."""
         key = _REASONS.get(number) if isinstance(number, int) else "reason.unknown"
         return self.say(key) if key else self.say("reason.number", number=str(number))
+
+
+def hundredths(ratio: Fraction) -> Decimal:
+    """Return a ratio with two decimals, half up from the exact value."""
+    return Decimal((200 * ratio.numerator + ratio.denominator) // (2 * ratio.denominator)) / 100
 
 
 def visible(text: str) -> str:

@@ -122,14 +122,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Här kan stå {known}. Egna nycklar ska börja med x-.",
         "Use {known}. Keys of your own must begin with x-.",
     ),
-    "schema.later": (
-        "”{key}” kan den här versionen av loften inte räkna än",
-        "this version of loften cannot count “{key}” yet",
+    "schema.per": ("”{value}” säger inte hur ofta", "“{value}” does not say how often"),
+    "schema.per.do": (
+        "Skriv day, week, month, quarter, tertial, half-year eller year, eller till exempel 2 weeks eller 3 months.",
+        "Write day, week, month, quarter, tertial, half-year or year, or for instance 2 weeks or 3 months.",
     ),
-    "schema.later.do": (
-        "Använd ”counts” i stället för ”targets”, så räknas och visas löftet utan att bedömas.",
-        "Use “counts” instead of “targets”: the promise is counted and shown, and not judged.",
+    "schema.per_none": (
+        "antalet i ”{value}” ska vara minst 1",
+        "the number in “{value}” must be at least 1",
     ),
+    "schema.per_none.do": (
+        "Skriv till exempel 2 weeks för varannan vecka.",
+        "Write for instance 2 weeks for every other week.",
+    ),
+    "schema.month": ("”{value}” är ingen månad", "“{value}” is not a month"),
+    "schema.month.do": ("Skriv månadens nummer, 1 till 12.", "Write the month’s number, 1 to 12."),
     "schema.version": (
         "formatet ”{value}” är okänt; det ska vara 1",
         "the format “{value}” is unknown; it must be 1",
@@ -209,7 +216,94 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv ”targets” om ett antal är utlovat, annars ”counts”.",
         "Write “targets” if a number was promised, else “counts”.",
     ),
-    "target.whole": ("{value} tillfällen går inte att räkna", "{value} occasions cannot be counted"),
+    "target.areas_twice": ("areas och each_area går inte ihop", "areas and each_area do not go together"),
+    "target.areas_twice.do": (
+        "Behåll each_area om varje område ska nå målet för sig, och areas om områdena räknas tillsammans.",
+        "Keep each_area if every area must reach the target by itself, and areas if they count together.",
+    ),
+    "target.judge_alone": ("judge säger inget utan per", "judge says nothing without per"),
+    "target.judge_alone.do": (
+        "Lägg till per, till exempel per: week, eller ta bort judge.",
+        "Add per, for instance per: week, or remove judge.",
+    ),
+    "target.except_outside": (
+        "dagen ligger utanför målets tid, {first}–{last}",
+        "the day is outside the target’s time, {first}–{last}",
+    ),
+    "target.except_outside.do": (
+        "Ta bort dagen, eller ändra from och to.",
+        "Remove the day, or change from and to.",
+    ),
+    "target.no_day": ("målet har ingen dag kvar som kan räknas", "no day is left that could count"),
+    "target.no_day.do": (
+        "Ändra months, weekdays eller except, så att minst en av dagarna i målets tid är kvar.",
+        "Change months, weekdays or except, so that at least one of the days of the target’s time is left.",
+    ),
+    "target.no_bucket": (
+        "målets tid, {first}–{last}, rymmer ingen hel period av ”per: {per}”",
+        "the target’s time, {first}–{last}, holds no whole period of “per: {per}”",
+    ),
+    "target.no_bucket.do": (
+        "Välj en kortare period, eller ta bort per och skriv hur många det ska bli sammanlagt.",
+        "Choose a shorter period, or remove per and write how many there must be in all.",
+    ),
+    "target.none": (
+        "målet blir mindre än ett och vore uppfyllt utan att något görs",
+        "the target comes to less than one, and would be met by doing nothing",
+    ),
+    "target.none.do": (
+        "Höj at_least, eller ta bort per och judge och skriv hur många det ska bli sammanlagt.",
+        "Raise at_least, or remove per and judge and write how many there must be in all.",
+    ),
+    "target.unreachable.areas": (
+        "målet kräver {needed} olika områden, men bara {most} kan räknas",
+        "the target requires {needed} different areas, but only {most} can count",
+    ),
+    "target.unreachable.areas.do": (
+        "Sänk at_least, eller lägg till de områden som fattas under areas.",
+        "Lower at_least, or add the areas that are missing under areas.",
+    ),
+    "target.unreachable.areas_in": (
+        "målet kräver {needed} olika områden varje gång, men bara {most} kan räknas",
+        "the target requires {needed} different areas each time, but only {most} can count",
+    ),
+    "target.unreachable.areas_in.do": (
+        "Sänk at_least, eller lägg till de områden som fattas under areas.",
+        "Lower at_least, or add the areas that are missing under areas.",
+    ),
+    "target.unreachable.days": (
+        "målet kräver {needed} olika dagar, men bara {most} kan räknas",
+        "the target requires {needed} different days, but only {most} can count",
+    ),
+    "target.unreachable.days.do": (
+        "Sänk at_least, eller ändra from, to, weekdays, months eller except så att fler dagar räknas.",
+        "Lower at_least, or change from, to, weekdays, months or except so that more days count.",
+    ),
+    "target.unreachable.days_in": (
+        "målet kräver {needed} olika dagar varje gång, men {where} har bara {most} som räknas",
+        "the target requires {needed} different days each time, but {where} has only {most} that count",
+    ),
+    "target.unreachable.days_in.do": (
+        "Sänk at_least, välj en längre per, eller ändra weekdays, months eller except så att fler dagar räknas.",
+        "Lower at_least, choose a longer per, or change weekdays, months or except so that more days count.",
+    ),
+    "target.unreachable.weekends": (
+        "målet kräver {needed} olika helger, men bara {most} kan räknas",
+        "the target requires {needed} different weekends, but only {most} can count",
+    ),
+    "target.unreachable.weekends.do": (
+        "Sänk at_least, eller ändra from, to, weekdays, months eller except så att fler helger räknas.",
+        "Lower at_least, or change from, to, weekdays, months or except so that more weekends count.",
+    ),
+    "target.unreachable.weekends_in": (
+        "målet kräver {needed} olika helger varje gång, men {where} har bara {most} som räknas",
+        "the target requires {needed} different weekends each time, but {where} has only {most} that count",
+    ),
+    "target.unreachable.weekends_in.do": (
+        "Sänk at_least, välj en längre per, eller ändra weekdays, months eller except så att fler helger räknas.",
+        "Lower at_least, choose a longer per, or change weekdays, months or except so that more weekends count.",
+    ),
+    "target.whole": ("målet {value} är inget heltal", "the target {value} is not a whole number"),
     "target.whole.do": (
         "Skriv ett heltal, eller räkna en mängd med ”of”, till exempel of: hours.",
         "Write a whole number, or count a quantity with “of”, for instance of: hours.",
@@ -253,8 +347,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "there is no quantity “{word}” in the file",
     ),
     "unknown.quantities.do": (
-        "Skriv occasions eller {nearest}, eller lägg till den under ”quantities”.",
-        "Write occasions or {nearest}, or add it under “quantities”.",
+        "Skriv {nearest}, eller lägg till den under ”quantities”.",
+        "Write {nearest}, or add it under “quantities”.",
     ),
     "unknown.quantities.do_all": ("Lägg till den under ”quantities”.", "Add it under “quantities”."),
     "name.clash": (

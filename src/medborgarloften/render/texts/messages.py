@@ -33,7 +33,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Inget avtal gäller {day}; posten räknas när det finns ett.",
         "No agreement is in force on {day}; the record counts once there is one.",
     ),
-    "log.target": ("{kind} {done} av {required}", "{kind} {done} of {required}"),
+    "log.target": ("{kind} {figure}", "{kind} {figure}"),
+    "log.bucket": ("{kind}, {bucket}: {done} av {required}", "{kind}, {bucket}: {done} of {required}"),
+    "log.unplaced": (
+        "{kind}: posten räknas inte med i målet ({why}); registrera den uppdelad om det går",
+        "{kind}: the record does not count towards the target ({why}); log it in parts if you can",
+    ),
+    "log.behind": ("{head}, ligger efter, nästa senast {day}", "{head}, behind, next by {day}"),
     "log.next": ("{head}, nästa senast {day}", "{head}, next by {day}"),
     "log.late": (
         "{head}, ligger efter: nästa skulle ha gjorts senast {day}",

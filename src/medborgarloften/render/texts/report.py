@@ -47,6 +47,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.col.records": ("Poster", "Records"),
     "report.counted": ("{count} {kinds}", "{count} {kinds}"),
     "report.figure": ("{done} av {required} {name}", "{done} of {required} {name}"),
+    "report.figure_of": ("{name} {figure}", "{name} {figure}"),
+    "report.area": ("{name}, {area}", "{name}, {area}"),
+    "report.unmet": ("{name}, ej uppfyllt: {names}.", "{name}, not kept: {names}."),
+    "report.cut": (
+        "{name}: {names} ligger delvis utanför tiden och bedöms inte.",
+        "{name}: {names}, partly outside the time, not judged.",
+    ),
+    "report.unplaced_number": ("ej fördelat {number}", "unplaced {number}"),
+    "report.unplaced": ("Ej fördelat:", "Unplaced:"),
+    "report.misfit": ("{what} ({why})", "{what} ({why})"),
+    "report.misfits": ("{count} × {what} ({why})", "{count} × {what} ({why})"),
     "report.promised_by": ("Löftet ges av {parties}.", "Promised by {parties}."),
     "report.names_areas": ("Löftet nämner särskilt {areas}.", "The promise names {areas} in particular."),
     "report.no_number": (
@@ -199,6 +210,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "picture.pace_says": (
         "Den {day} var {done} av {required} gjorda; i jämn takt hade det varit {due}.",
         "On {day} {done} of {required} were done; an even pace would have made it {due}.",
+    ),
+    "picture.strips": ("Uppfyllt period för period: {name}", "Kept, period by period: {name}"),
+    "picture.strips_boxes": (
+        "Fylld ruta: uppfyllt. Kryssad ruta: ej uppfyllt. Tom ruta: inte avslutad. Streck: avkortad period, bedöms inte.",
+        "Filled box: kept. Crossed box: not kept. Empty box: not finished. Dash: a cut period, not judged.",
+    ),
+    "picture.bars": ("Gjort i varje område: {name}", "Done in each area: {name}"),
+    "picture.bars_says": (
+        "En stapel för varje område; hela längden är det som utlovats där.",
+        "A bar for each area; its whole length is what was promised there.",
     ),
     "picture.months": ("Tillfällen per månad och område", "Occasions by month and area"),
     "picture.months_bars": (

@@ -65,9 +65,19 @@ promises:                            # löftena, i avtalets ordning
   #     - count: walk                # vilken aktivitet, eller en lista: [walk, measure]
   #       at_least: 4                # minst så många
   #
-  # Ett mål får också ha: of (en mängd under quantities, till exempel hours, i stället för antal
-  # tillfällen), areas, parties och tags (bara det som hör dit räknas), together_with (räknas bara
-  # vid samma tillfälle som den aktiviteten), from och to, och name (radens namn i tabellen).
+  # Ett mål får också ha:
+  #   of              vad som räknas i stället för tillfällen: areas (olika områden), days (olika dagar),
+  #                   weekends (olika helger) eller en mängd under quantities, till exempel hours
+  #   per             hur ofta: day, week, month, quarter, tertial, half-year, year, 2 weeks, 3 months …
+  #   judge           average, om genomsnittet räcker; annars ska varje vecka, månad … nå målet
+  #   each_area       områden som vart och ett ska nå målet
+  #   areas, parties, tags      bara det som hör dit räknas
+  #   weekdays, months, except  bara dessa veckodagar (mon … sun) och månader (1–12), inte dessa dagar
+  #   from, to        målets första och sista dag
+  #   minimum         minsta storlek för att räknas, till exempel {{hours: 2}}
+  #   together_with   räknas bara vid samma tillfälle som den aktiviteten
+  #   if_needed       true, om löftet bara gäller vid behov
+  #   name            radens namn i tabellen
   # Egna nycklar får läggas till om de börjar med x-.
 """
 
@@ -136,9 +146,19 @@ promises:                            # the promises, in the agreement’s order
   #     - count: walk                # which activity, or a list: [walk, measure]
   #       at_least: 4                # at least so many
   #
-  # A target may also have: of (one of the quantities, such as hours, in place of the number of
-  # occasions), areas, parties and tags (only what belongs there counts), together_with (counts only
-  # on the same occasion as that activity), from and to, and name (the row’s name in the table).
+  # A target may also have:
+  #   of              what is counted in place of occasions: areas (different areas), days (different
+  #                   days), weekends (different weekends), or one of the quantities, such as hours
+  #   per             how often: day, week, month, quarter, tertial, half-year, year, 2 weeks, 3 months …
+  #   judge           average, if the average is enough; else every week, month … must reach the target
+  #   each_area       areas of which every one must reach the target by itself
+  #   areas, parties, tags      only what belongs there counts
+  #   weekdays, months, except  only these weekdays (mon … sun) and months (1–12), not these days
+  #   from, to        the target’s first and last day
+  #   minimum         the least size that counts, such as {{hours: 2}}
+  #   together_with   counts only on the same occasion as that activity
+  #   if_needed       true, if the promise holds only when there is need
+  #   name            the row’s name in the table
   # You may add keys of your own that begin with x-.
 """
 

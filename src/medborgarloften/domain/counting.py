@@ -1,0 +1,233 @@
+"""What counts for a target, and how much that is."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from medborgarloften.domain.activity import Activity, Record
+from medborgarloften.domain.promise import AREAS, DAYS, DISTINCT, OCCASIONS, WEEKENDS, Target
+from medborgarloften.domain.schedule import Schedule
+
+Number = int | Decimal
+
+Reason = Literal["outside", "days", "weekends", "buckets"]
+"""Why a figure is unplaced: days that are none of the target's, several days where different days count,
+no single weekend, or no single bucket."""
+
+_FRIDAY = 4
+
+
+class Tally(NamedTuple):
+    """How many records say exactly this; a large log is counted once for each thing that it says."""
+
+    content: Activity
+    records: int
+
+    @property
+    def occasions(self) -> int:
+        """The occasions of all of them together."""
+        return self.content.occasions * self.records
+
+
+class Unplaced(NamedTuple):
+    """What passes a target's filters and does not count, or fits in no bucket, because of its other days."""
+
+    tally: Tally
+    reason: Reason
+
+
+class Gathered(NamedTuple):
+    """What there is for one target: what counts, the plans that would, and what is unplaced."""
+
+    counted: list[Tally]
+    planned: list[Tally]
+    unplaced: list[Unplaced]
+
+    def in_area(self, area: str) -> "Gathered":
+        """Return what of it is in one area."""
+        return Gathered(
+            [tally for tally in self.counted if area in tally.content.areas],
+            [tally for tally in self.planned if area in tally.content.areas],
+            [entry for entry in self.unplaced if area in entry.tally.content.areas],
+        )
+
+
+def activity(record: Record) -> Activity:
+    """Return what a record of `log` or `plan` says."""
+    assert isinstance(record.content, Activity)
+    return record.content
+
+
+def tallied(records: Iterable[Record]) -> list[Tally]:
+    """Count the records that share one content; the reader gives lines that say the same the same one."""
+    contents: dict[int, Activity] = {}
+    numbers: dict[int, int] = {}
+    for record in records:
+        content = activity(record)
+        key = id(content)
+        contents[key] = content
+        numbers[key] = numbers.get(key, 0) + 1
+    return [Tally(content, numbers[key]) for key, content in contents.items()]
+
+
+Index = dict[str, list[Tally]]
+
+
+def by_kind(tallies: Iterable[Tally]) -> Index:
+    """Index tallies by each of their kinds."""
+    index: Index = {}
+    for tally in tallies:
+        for kind in tally.content.kinds:
+            index.setdefault(kind, []).append(tally)
+    return index
+
+
+def of_kinds(index: Index, kinds: tuple[str, ...]) -> Iterator[Tally]:
+    """Yield what is of any of the kinds, each once though it may be of several."""
+    for place, kind in enumerate(kinds):
+        earlier = kinds[:place]
+        for tally in index.get(kind, ()):
+            if not any(other in tally.content.kinds for other in earlier):
+                yield tally
+
+
+def gather(target: Target, when: Schedule, done: Index, plans: Index, as_of: date) -> Gathered:
+    """Gather what there is for a target up to the as-of day, and the plans from that day on."""
+    gathered = Gathered([], [], [])
+    places = _Places(target, when, as_of)
+    for tally in of_kinds(done, target.kinds):
+        content = tally.content
+        if fits(content, target):
+            place = places.of(content.day, content.last)
+            if place == "counts":
+                gathered.counted.append(tally)
+            elif place is not None:
+                gathered.unplaced.append(Unplaced(tally, place))
+    places = _Places(target, when, date.max)
+    for tally in of_kinds(plans, target.kinds):
+        content = tally.content
+        if (
+            content.day >= as_of
+            and fits(content, target)
+            and places.of(content.day, content.last) == "counts"
+        ):
+            gathered.planned.append(tally)
+    return gathered
+
+
+def fits(content: Activity, target: Target) -> bool:
+    """Say whether a record of the right kind passes every filter of the target."""
+    areas = target.areas or target.each_area
+    return (
+        (not areas or any(area in areas for area in content.areas))
+        and (not target.parties or not target.parties.isdisjoint(content.parties))
+        and (not target.tags or not target.tags.isdisjoint(content.tags))
+        and (target.together_with is None or target.together_with in content.kinds)
+        and (not target.minimum or _is_large_enough(content, target))
+    )
+
+
+def _is_large_enough(content: Activity, target: Target) -> bool:
+    """Say whether each occasion has the minimum; a record without the quantity has not."""
+    own = dict(content.quantities)
+    return all(key in own and own[key] >= least * content.occasions for key, least in target.minimum)
+
+
+class _Places:
+    """Says whether a record of some days counts, is unplaced, or neither; the same days are asked often."""
+
+    def __init__(self, target: Target, when: Schedule, as_of: date) -> None:
+        self._target, self._when, self._as_of = target, when, as_of
+        self._known: dict[tuple[date, date], Reason | Literal["counts"] | None] = {}
+
+    def of(self, first: date, last: date) -> Reason | Literal["counts"] | None:
+        key = (first, last)
+        if key not in self._known:
+            self._known[key] = self._place(first, last)
+        return self._known[key]
+
+    def _place(self, first: date, last: date) -> Reason | Literal["counts"] | None:
+        reason = self._obstacle(first, last)
+        if reason is None:
+            return "counts" if last <= self._as_of else None
+        touched = self._when.within(first, min(last, self._as_of))
+        if self._target.of == WEEKENDS:
+            return reason if any(weekend_of(date.fromordinal(day)) for day in touched) else None
+        return reason if touched else None
+
+    def _obstacle(self, first: date, last: date) -> Reason | None:
+        """Return why a record of these days cannot count."""
+        if not self._when.holds(first, last):
+            return "outside"
+        if self._target.of == DAYS and first != last:
+            return "days"
+        if self._target.of == WEEKENDS:
+            weekend = weekend_of(first)
+            return None if weekend and weekend == weekend_of(last) else "weekends"
+        return None
+
+
+def weekend_of(day: date) -> date | None:
+    """Return the Friday of the weekend, Friday to Sunday, that holds a day; None for any other day."""
+    past = day.weekday() - _FRIDAY
+    return day - timedelta(days=past) if past >= 0 else None
+
+
+def things(content: Activity, target: Target) -> Iterable[object]:
+    """Return the areas, the day or the weekend that a record adds to what is counted as different ones."""
+    if target.of == AREAS:
+        named = target.areas or target.each_area
+        return [area for area in content.areas if not named or area in named]
+    return (content.day,) if target.of == DAYS else (weekend_of(content.day),)
+
+
+def measured(target: Target, tallies: Iterable[Tally]) -> Number:
+    """Return how much tallies are together: occasions, different things, or a quantity as logged."""
+    if target.of == OCCASIONS:
+        return sum(tally.occasions for tally in tallies)
+    if target.of in DISTINCT:
+        return len({thing for tally in tallies for thing in things(tally.content, target)})
+    return sum(_quantity(target, tally) for tally in tallies)
+
+
+def _quantity(target: Target, tally: Tally) -> Number:
+    return dict(tally.content.quantities).get(target.of, 0) * tally.records
+
+
+def is_approximate(target: Target, tallies: Iterable[Tally]) -> bool:
+    """Say whether one that adds something is approximate."""
+    return any(tally.content.approx and measured(target, [tally]) > 0 for tally in tallies)
+
+
+def course(target: Target, tallies: Iterable[Tally]) -> list[tuple[date, Number]]:
+    """Return the days on which done grew, each with what was done by then."""
+    by_day: dict[date, list[Tally]] = {}
+    for tally in tallies:
+        by_day.setdefault(tally.content.last, []).append(tally)
+    add = _adder(target)
+    grown: list[tuple[date, Number]] = []
+    for day in sorted(by_day):
+        done = add(by_day[day])
+        if done > (grown[-1][1] if grown else 0):
+            grown.append((day, done))
+    return grown
+
+
+def _adder(target: Target) -> Callable[[list[Tally]], Number]:
+    """Return a function that takes tallies, and returns how much they and all before them are together."""
+    if target.of in DISTINCT:
+        seen: set[object] = set()
+
+        def add_things(tallies: list[Tally]) -> Number:
+            seen.update(thing for tally in tallies for thing in things(tally.content, target))
+            return len(seen)
+
+        return add_things
+    sums: list[Number] = [0]
+
+    def add_amounts(tallies: list[Tally]) -> Number:
+        sums.append(sums[-1] + measured(target, tallies))
+        return sums[-1]
+
+    return add_amounts

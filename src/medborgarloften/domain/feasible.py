@@ -1,0 +1,62 @@
+"""Whether a target can be met at all: if everything that can be logged were logged on every day."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from medborgarloften.domain.counting import weekend_of
+from medborgarloften.domain.judging import required
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.promise import AREAS, DAYS, WEEKENDS, Target
+from medborgarloften.domain.schedule import Schedule, schedule
+
+if TYPE_CHECKING:
+    from medborgarloften.domain.standing import Amount
+
+
+class Obstacle(NamedTuple):
+    """Why a target makes no sense.
+
+    It has no day, no full bucket, requires less than one (`none`), or more (`needed`) than there can be
+    (`most`) in its window or in the bucket `where`.
+    """
+
+    what: Literal["no_day", "no_bucket", "none", "unreachable"]
+    needed: "Amount" = 0
+    most: int = 0
+    where: Period | None = None
+
+
+def obstacle(target: Target, areas: int) -> Obstacle | None:
+    """Return why a target makes no sense, if it does not; `areas` is how many the agreement has."""
+    when = schedule(target)
+    if not when.days:
+        return Obstacle("no_day")
+    if target.per and not any(bucket.full for bucket in when.buckets):
+        return Obstacle("no_bucket")
+    if target.by_bucket:
+        return next(_in_buckets(target, when, areas), None)
+    needed, most = required(target, when), _most(target, when.days, areas)
+    if target.is_whole and needed < 1:
+        return Obstacle("none")
+    return Obstacle("unreachable", needed, most) if most is not None and most < needed else None
+
+
+def _in_buckets(target: Target, when: Schedule, areas: int) -> Iterator[Obstacle]:
+    """Yield an obstacle for every full bucket that has too few days or weekends, or too few areas."""
+    for bucket in when.buckets:
+        days = when.within(bucket.period.first, bucket.period.last)
+        most = _most(target, days, areas)
+        if bucket.full and most is not None and most < target.at_least:
+            yield Obstacle("unreachable", target.at_least, most, bucket.period)
+
+
+def _most(target: Target, days: Sequence[int], areas: int) -> int | None:
+    """Return how many different ones there can be on some days; None where there is no limit."""
+    if target.of == AREAS:
+        return 1 if target.each_area else len(target.areas) or areas
+    if target.of == DAYS:
+        return len(days)
+    if target.of == WEEKENDS:
+        return len({weekend_of(date.fromordinal(day)) for day in days} - {None})
+    return None

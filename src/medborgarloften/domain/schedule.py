@@ -1,0 +1,163 @@
+"""When a target can be worked on: its days, and the buckets that `per` divides its window into.
+
+Days are civil days, kept as ordinals (`date.toordinal`), in order: a range for a whole window, a list where
+weekdays, months or single dates are left out.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import count, pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.promise import Per, Target, Unit
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+_MONTHS: Final[dict[Unit, int]] = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
+"""The parts of a calendar year, in months."""
+
+
+class Bucket(NamedTuple):
+    """One bucket that has at least one day of the target.
+
+    `period` are its calendar days, also those outside the window; it is `full` when there are none.
+    `last` is its last day of the target.
+    """
+
+    period: Period
+    full: bool
+    last: date
+
+
+class Schedule(NamedTuple):
+    """The days of a target, as ordinals, and its buckets in order; without `per` there are none."""
+
+    window: Period
+    days: Sequence[int]
+    buckets: tuple[Bucket, ...]
+
+    @property
+    def first(self) -> date:
+        """The first day of the target."""
+        return date.fromordinal(self.days[0])
+
+    @property
+    def last(self) -> date:
+        """The last day of the target."""
+        return date.fromordinal(self.days[-1])
+
+    def elapsed(self, day: date) -> int:
+        """Return how many of the days are on or before `day`."""
+        return bisect_right(self.days, day.toordinal())
+
+    def day(self, number: int) -> date:
+        """Return the day of a number, from 1 to how many there are."""
+        return date.fromordinal(self.days[number - 1])
+
+    def holds(self, first: date, last: date) -> bool:
+        """Say whether every day from `first` to `last` is a day of the target."""
+        begin = bisect_left(self.days, first.toordinal())
+        end = begin + (last - first).days
+        return end < len(self.days) and (self.days[begin], self.days[end]) == (
+            first.toordinal(),
+            last.toordinal(),
+        )
+
+    def within(self, first: date, last: date) -> Sequence[int]:
+        """Return the days of the target from `first` to `last`."""
+        return self.days[bisect_left(self.days, first.toordinal()) : self.elapsed(last)]
+
+    def bucket_of(self, first: date, last: date) -> int | None:
+        """Return the place of the bucket that holds all of these days of the target; None if none does."""
+        place = bisect_right(self.buckets, first, key=lambda bucket: bucket.period.start) - 1
+        return place if last < self.buckets[place].period.stop else None
+
+    def buckets_by(self, day: date) -> "Fraction":
+        """Return how many buckets have passed by a day; one that is cut or runs, by its share of days.
+
+        One that runs has days of the target to come; of a cut one, only days in the window are counted.
+        """
+        from fractions import Fraction
+
+        passed = Period.of(min(self.window.first, day), day)
+        total = Fraction(0)
+        for bucket in self.buckets:
+            own = bucket.period.clip(self.window if bucket.last <= day else passed)
+            own = own and own.clip(self.window)
+            total += Fraction(own.days, bucket.period.days) if own else 0
+        return total
+
+
+def schedule(target: Target) -> Schedule:
+    """Return when a target can be worked on; its days may be none where a promise file is wrong."""
+    days = _days(target)
+    return Schedule(target.window, days, tuple(_buckets(target.per, target.window, days)))
+
+
+def _days(target: Target) -> Sequence[int]:
+    every = range(target.window.start.toordinal(), target.window.stop.toordinal())
+    if not (target.weekdays or target.months or target.exceptions):
+        return every
+    return [number for number in every if _is_day(target, date.fromordinal(number))]
+
+
+def _is_day(target: Target, day: date) -> bool:
+    return (
+        (not target.weekdays or day.weekday() in target.weekdays)
+        and (not target.months or day.month in target.months)
+        and day not in target.exceptions
+    )
+
+
+def _buckets(per: Per | None, window: Period, days: Sequence[int]) -> Iterator[Bucket]:
+    if per is None:
+        return
+    for start, stop in pairwise(_bounds(per, window)):
+        begin, end = (bisect_left(days, bound.toordinal()) for bound in (start, stop))
+        if begin < end:
+            full = window.start <= start and stop <= window.stop
+            yield Bucket(Period(start, stop), full, date.fromordinal(days[end - 1]))
+
+
+def _bounds(per: Per, window: Period) -> Iterator[date]:
+    """Yield the first day of every bucket of the window, and the day after the last bucket."""
+    for number in count():
+        day = _start(per, window.start, number)
+        yield day
+        if day >= window.stop:
+            return
+
+
+def _start(per: Per, first: date, number: int) -> date:
+    """Return the first day of a bucket; number 0 is the one that holds `first`."""
+    match per.unit:
+        case "day":
+            return _days_after(first, number)
+        case "week":
+            return _days_after(first, 7 * number - first.weekday())
+        case "weeks":
+            return _days_after(first, 7 * number * per.number)
+        case "months":
+            return _months_after(first, number * per.number)
+        case unit:
+            length = _MONTHS[unit]
+            return _months_after(
+                date(first.year, (first.month - 1) // length * length + 1, 1), number * length
+            )
+
+
+def _days_after(day: date, number: int) -> date:
+    """Return the day that is so many days later, at most the last one that there is."""
+    return date.fromordinal(min(day.toordinal() + number, date.max.toordinal()))
+
+
+def _months_after(day: date, number: int) -> date:
+    """Return the same day of a later month, cut to the month's length; at most the last day that there is."""
+    month = day.year * 12 + day.month - 1 + number
+    if month >= date.max.year * 12:
+        return date.max
+    first, after = (date(index // 12, index % 12 + 1, 1) for index in (month, month + 1))
+    return first.replace(day=min(day.day, (after - first).days))

@@ -1,0 +1,122 @@
+"""Agreements from the plain data of a promise file that was checked, now or before."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.promise import OCCASIONS, Agreement, Area, Kind, Per, Promise, Target, Text
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def without_extensions(value: Any) -> Any:
+    """Leave out the keys that begin with `x-`, at every level."""
+    if isinstance(value, dict):
+        return {k: without_extensions(v) for k, v in value.items() if not k.startswith("x-")}
+    return [without_extensions(entry) for entry in value] if isinstance(value, list) else value
+
+
+def build(data: dict[str, Any], file: str) -> Agreement:
+    """Build the agreement from plain data that was checked, now or before."""
+    period = build_period(data["period"], None)
+    return Agreement(
+        file=file,
+        municipality=_one_line(data["municipality"]),
+        title=_text(data["title"]),
+        period=period,
+        language=data.get("language", "sv"),
+        source=_optional_text(data, "source"),
+        contact=_optional_text(data, "contact"),
+        parties=_texts(data.get("parties", {})),
+        areas={key: _area(key, entry) for key, entry in data.get("areas", {}).items()},
+        kinds={key: _kind(key, entry) for key, entry in data["kinds"].items()},
+        quantities=_texts(data.get("quantities", {})),
+        promises=tuple(
+            _promise(entry, number, period) for number, entry in enumerate(data["promises"], start=1)
+        ),
+    )
+
+
+def build_period(entry: dict[str, Any], around: Period | None) -> Period:
+    """Return the window that `from` and `to` name, by default the one around it."""
+    first = date.fromisoformat(entry["from"]) if around is None or "from" in entry else around.first
+    last = date.fromisoformat(entry["to"]) if around is None or "to" in entry else around.last
+    return Period.of(first, last)
+
+
+def _area(key: str, entry: dict[str, Any]) -> Area:
+    return Area(key, _text(entry["name"]), entry.get("focus", False), tuple(entry.get("aliases", ())))
+
+
+def _kind(key: str, entry: dict[str, Any]) -> Kind:
+    name = _text(entry["name"])
+    plural = _optional_text(entry, "plural") or name
+    return Kind(key, name, plural, tuple(entry.get("aliases", ())), _texts(entry.get("tags", {})))
+
+
+def _promise(entry: dict[str, Any], number: int, period: Period) -> Promise:
+    window = build_period(entry, period)
+    return Promise(
+        id=entry["id"],
+        number=number,
+        text=_text(entry["text"]),
+        window=window,
+        targets=tuple(build_target(target, window) for target in entry.get("targets", ())),
+        counts=_words(entry.get("counts", ())),
+        parties=tuple(entry.get("parties", ())),
+        areas=tuple(entry.get("areas", ())),
+        rule=_optional_text(entry, "rule"),
+        decision=entry.get("decision"),
+    )
+
+
+def build_target(entry: dict[str, Any], window: Period) -> Target:
+    """Build one target; `window` is its promise's."""
+    at_least = entry["at_least"]
+    return Target(
+        kinds=_words(entry["count"]),
+        at_least=int(at_least) if at_least == int(at_least) else at_least,
+        window=build_period(entry, window),
+        of=entry.get("of", OCCASIONS),
+        areas=frozenset(entry.get("areas", ())),
+        parties=frozenset(entry.get("parties", ())),
+        tags=frozenset(entry.get("tags", ())),
+        together_with=entry.get("together_with"),
+        name=_optional_text(entry, "name"),
+        per=_per(entry["per"]) if "per" in entry else None,
+        judge=entry.get("judge", "each"),
+        each_area=_words(entry.get("each_area", ())),
+        weekdays=frozenset(_WEEKDAYS.index(word) for word in entry.get("weekdays", ())),
+        months=frozenset(entry.get("months", ())),
+        exceptions=frozenset(date.fromisoformat(day) for day in entry.get("except", ())),
+        minimum=tuple(entry.get("minimum", {}).items()),
+        if_needed=entry.get("if_needed", False),
+    )
+
+
+def _per(text: str) -> Per:
+    number, _, unit = text.rpartition(" ")
+    return Per(unit, int(number or 1))  # type: ignore[arg-type]  # a unit, as was checked
+
+
+def _words(value: str | Iterable[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(dict.fromkeys(value))
+
+
+def _text(value: str | dict[str, str]) -> Text:
+    """Return a text in both languages; one that was written on several lines is one line."""
+    sv, en = (value, value) if isinstance(value, str) else (value["sv"], value["en"])
+    return Text(_one_line(sv), _one_line(en))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(line.strip(" \t") for line in text.split("\n") if line.strip(" \t"))
+
+
+def _optional_text(entry: dict[str, Any], key: str) -> Text | None:
+    return _text(entry[key]) if entry.get(key) is not None else None
+
+
+def _texts(entries: dict[str, Any]) -> dict[str, Text]:
+    return {key: _text(value) for key, value in entries.items()}

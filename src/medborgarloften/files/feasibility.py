@@ -1,0 +1,61 @@
+"""Targets of a promise file that could never be kept, or that would be kept by doing nothing.
+
+Works on plain data of which some may be wrong: a target is looked at only where nothing is wrong with it,
+with its promise's window or with the period.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from medborgarloften.domain.feasible import Obstacle, obstacle
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.promise import Target
+from medborgarloften.files.build import build_target
+from medborgarloften.files.problem import Problem
+from medborgarloften.files.references import Window, listed, mapping, window_of
+from medborgarloften.files.yaml_text import Path
+
+
+def problems(data: Any, wrong: Collection[Path]) -> Iterator[Problem]:
+    """Yield a problem for each target that makes no sense; `wrong` are the paths of what is wrong already."""
+    top = mapping(data)
+    period = window_of(mapping(top.get("period")), None)
+    for index, entry in enumerate(listed(top.get("promises"))):
+        promise, path = mapping(entry), ("promises", index)
+        places: list[Path] = [("period",), (*path, "from"), (*path, "to")]
+        window = window_of(promise, period)
+        if window and not any(_is_wrong(place, wrong) for place in places):
+            yield from _of_promise(promise, path, window, len(mapping(top.get("areas"))), wrong)
+
+
+def _of_promise(
+    promise: dict[str, Any], path: Path, window: Window, areas: int, wrong: Collection[Path]
+) -> Iterator[Problem]:
+    for number, entry in enumerate(listed(promise.get("targets"))):
+        place: Path = (*path, "targets", number)
+        if not _is_wrong(place, wrong):
+            target = build_target(entry, Period.of(*window))
+            found = obstacle(target, areas)
+            if found:
+                yield _problem(target, found, entry, place)
+
+
+def _is_wrong(path: Path, wrong: Collection[Path]) -> bool:
+    """Say whether anything at the path, or below it, is wrong."""
+    return any(other[: len(path)] == path for other in wrong)
+
+
+def _problem(target: Target, found: Obstacle, entry: dict[str, Any], place: Path) -> Problem:
+    amount = (*place, "at_least")
+    if found.what == "no_day":
+        key = next(key for key in ("months", "weekdays", "except") if key in entry)
+        return Problem("target.no_day", {}, (*place, key), is_key=True)
+    if found.what == "no_bucket":
+        days = {"first": target.window.first, "last": target.window.last}
+        return Problem("target.no_bucket", {"per": str(target.per), **days}, (*place, "per"))
+    if found.what == "none":
+        return Problem("target.none", {}, amount)
+    facts: dict[str, object] = {"needed": found.needed, "most": found.most}
+    if found.where:
+        return Problem(f"target.unreachable.{target.of}_in", {**facts, "where": found.where}, amount)
+    return Problem(f"target.unreachable.{target.of}", facts, amount)

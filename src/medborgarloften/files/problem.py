@@ -1,0 +1,14 @@
+"""What may be wrong with a promise file."""
+
+from typing import NamedTuple
+
+from medborgarloften.files.yaml_text import Path
+
+
+class Problem(NamedTuple):
+    """A code, its facts and the path of the value, or of the key, that is wrong."""
+
+    code: str
+    facts: dict[str, object]
+    path: Path
+    is_key: bool = False

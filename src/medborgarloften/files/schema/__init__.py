@@ -1,0 +1,1 @@
+"""The shape of a promise file. The only importer of pydantic."""

@@ -1,0 +1,120 @@
+"""The shape of a promise file, as models.
+
+The models check and do not convert: the agreement is built from the same plain data afterwards, so
+that bytes which were checked before need no second check (see `promises.py`). What refers to something
+else in the file is checked in `references.py`.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field
+
+from medborgarloften.domain.promise import OCCASIONS, RESERVED, Judged, Language
+from medborgarloften.files.schema.words import (
+    EXTENSIONS,
+    Amount,
+    Day,
+    HowOften,
+    Id,
+    Kinds,
+    Listed,
+    LocalText,
+    Month,
+    Spoken,
+    Strict,
+)
+
+_ABSENT: Any = None  # the default of a key that may be left out; written without a value, it is refused
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class Span(Strict):
+    """A first and a last day, both inclusive."""
+
+    from_: Day = Field(alias="from")
+    to: Day
+
+
+class AreaModel(Strict):
+    """A district, a place, or whatever must be covered."""
+
+    name: LocalText
+    focus: bool = False
+    aliases: list[Spoken] = []
+
+
+class KindModel(Strict):
+    """Something that can be logged."""
+
+    name: LocalText
+    plural: LocalText = _ABSENT
+    aliases: list[Spoken] = []
+    tags: dict[Id, LocalText] = {}
+
+
+class TargetModel(Strict):
+    """A number that was promised."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            **EXTENSIONS,
+            "if": {"properties": {"of": {"enum": list(RESERVED)}, "judge": {"const": "each"}}},
+            "then": {"properties": {"at_least": {"multipleOf": 1}}},
+        }
+    )
+
+    count: Kinds
+    at_least: Amount
+    of: str = OCCASIONS
+    per: HowOften = _ABSENT
+    judge: Judged = "each"
+    areas: Listed = _ABSENT
+    each_area: Listed = _ABSENT
+    parties: Listed = _ABSENT
+    tags: Listed = _ABSENT
+    weekdays: Annotated[list[Weekday], Field(min_length=1)] = _ABSENT
+    from_: Day = Field(default=_ABSENT, alias="from")
+    to: Day = _ABSENT
+    months: Annotated[list[Month], Field(min_length=1)] = _ABSENT
+    except_: Annotated[list[Day], Field(min_length=1)] = Field(default=_ABSENT, alias="except")
+    minimum: Annotated[dict[str, Amount], Field(min_length=1)] = _ABSENT
+    together_with: str = _ABSENT
+    if_needed: bool = False
+    name: LocalText = _ABSENT
+
+
+class PromiseModel(Strict):
+    """A promise in its own words, with targets or with kinds that are counted."""
+
+    model_config = ConfigDict(
+        json_schema_extra={**EXTENSIONS, "oneOf": [{"required": ["targets"]}, {"required": ["counts"]}]}
+    )
+
+    id: Id
+    text: LocalText
+    targets: Annotated[list[TargetModel], Field(min_length=1)] = _ABSENT
+    counts: Kinds = _ABSENT
+    parties: list[str] = []
+    areas: list[str] = []
+    rule: LocalText = _ABSENT
+    from_: Day = Field(default=_ABSENT, alias="from")
+    to: Day = _ABSENT
+    decision: Spoken = _ABSENT
+
+
+class AgreementModel(Strict):
+    """A promise file, version 1."""
+
+    loften: Literal[1]
+    municipality: Spoken
+    title: LocalText
+    period: Span
+    language: Language = "sv"
+    source: LocalText = _ABSENT
+    contact: LocalText = _ABSENT
+    parties: dict[Id, LocalText] = {}
+    areas: dict[Id, AreaModel] = {}
+    kinds: Annotated[dict[Id, KindModel], Field(min_length=1)]
+    quantities: dict[Id, LocalText] = {}
+    promises: Annotated[list[PromiseModel], Field(min_length=1)]

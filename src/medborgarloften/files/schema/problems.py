@@ -1,0 +1,122 @@
+"""What is wrong with the shape of a promise file, in the program's own codes."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from medborgarloften.domain.promise import Judged, Language
+from medborgarloften.files.problem import Problem
+from medborgarloften.files.schema.models import (
+    AgreementModel,
+    AreaModel,
+    KindModel,
+    PromiseModel,
+    Span,
+    TargetModel,
+    Weekday,
+)
+from medborgarloften.files.schema.words import MEMBERS, Strict, Translated
+from medborgarloften.files.yaml_text import Path
+
+_KEY = "[key]"  # pydantic's own mark for the key of a mapping
+
+
+_CODES = {
+    "missing": "schema.missing",
+    "string_type": "schema.one_text",
+    "list_type": "schema.list",
+    "dict_type": "schema.mapping",
+    "model_type": "schema.mapping",
+    "bool_type": "schema.yes_no",
+    "too_short": "schema.none",
+}
+
+
+_CHOICES: dict[str, Any] = {"language": Language, "judge": Judged, "weekdays": Weekday}
+
+
+def problems(data: Any) -> Iterator[Problem]:
+    """Yield every deviation from the format."""
+    try:
+        AgreementModel.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        mistyped = {_meant(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+        for detail in details:
+            if detail["type"] != "missing" or _plain_path(detail["loc"]) not in mistyped:
+                yield _problem(dict(detail))
+
+
+def _problem(detail: dict[str, Any]) -> Problem:
+    path, kind, value = _plain_path(detail["loc"]), str(detail["type"]), detail["input"]
+    facts: dict[str, object] = {"value": _shown(value)}
+    if kind == "extra_forbidden":
+        return _unknown_key(detail["loc"])
+    if kind == "missing":
+        return Problem("schema.missing", {"key": path[-1]}, path[:-1])
+    if value is None:
+        return Problem("schema.nothing", {}, path)
+    if kind == "literal_error":
+        code = "schema.version" if path == ("loften",) else "schema.one_of"
+        return Problem(code, {**facts, "allowed": _allowed(path)}, path)
+    code = _CODES.get(kind, kind)
+    if code in ("schema.one_text", "schema.local_text") and not isinstance(value, dict | list):
+        code = "schema.text"
+    return Problem(code, facts, path, is_key=detail["loc"][-1:] == (_KEY,))
+
+
+def _allowed(path: Path) -> list[str]:
+    """Return the words of which one must stand there."""
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    return list(get_args(_CHOICES.get(key)))
+
+
+def _shown(value: Any) -> str:
+    """Return a value as it may be quoted in a sentence."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "…" if isinstance(value, dict | list) else str(value)
+
+
+def _plain_path(location: tuple[str | int, ...]) -> Path:
+    """Leave out of a location what is pydantic's own: names of union members and of key checks."""
+    return tuple(step for step in location if step not in (*MEMBERS, _KEY))
+
+
+_MODELS: dict[Path, type[Strict]] = {
+    (): AgreementModel,
+    ("period",): Span,
+    ("areas",): AreaModel,
+    ("kinds",): KindModel,
+    ("promises",): PromiseModel,
+    ("promises", "targets"): TargetModel,
+}
+
+
+def _unknown_key(location: tuple[str | int, ...]) -> Problem:
+    path = _plain_path(location)
+    key, model = str(path[-1]), _model_at(location)
+    near: dict[str, object] = {"nearest": _nearest_key(location), "known": sorted(_keys(model))}
+    return Problem("schema.unknown_key", {"key": key, **near}, path, is_key=True)
+
+
+def _meant(location: tuple[str | int, ...]) -> Path:
+    """Return the path of the key that an unknown one was probably meant to be."""
+    return (*_plain_path(location)[:-1], *_nearest_key(location))
+
+
+def _nearest_key(location: tuple[str | int, ...]) -> list[str]:
+    return get_close_matches(str(location[-1]), _keys(_model_at(location)), n=1)
+
+
+def _model_at(location: tuple[str | int, ...]) -> type[Strict]:
+    """Return the model that lacks the key: steps alternate between its keys and ids or list places."""
+    if location[-2:-1] == (MEMBERS[1],):
+        return Translated
+    return _MODELS[_plain_path(location)[:-1:2]]
+
+
+def _keys(model: type[Strict]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]

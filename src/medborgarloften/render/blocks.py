@@ -1,0 +1,51 @@
+"""The blocks that a report's page is made of, in words; what HTML and Markdown render."""
+
+from typing import NamedTuple
+
+from medborgarloften.domain.standing import State
+from medborgarloften.render.drawing import Picture
+
+
+class Heading(NamedTuple):
+    """A heading of level 1 to 3."""
+
+    level: int
+    text: str
+
+
+class Paragraph(NamedTuple):
+    """A paragraph; `role` is "", "lead", "warning" or "note"."""
+
+    text: str
+    role: str = ""
+
+
+class Items(NamedTuple):
+    """A list of lines."""
+
+    lines: tuple[str, ...]
+
+
+class Column(NamedTuple):
+    """A column of a table."""
+
+    title: str
+    numeric: bool = False
+
+
+class Cell(NamedTuple):
+    """A cell; one with a state is shown with its symbol."""
+
+    text: str
+    state: State | None = None
+
+
+class Table(NamedTuple):
+    """A table; the first cell of a row is its header."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Heading | Paragraph | Items | Table | Picture

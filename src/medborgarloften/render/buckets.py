@@ -1,0 +1,138 @@
+"""How often something was promised, and the buckets that were kept or not, in words."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from medborgarloften.domain.period import Period
+from medborgarloften.domain.promise import Per, Unit
+from medborgarloften.render.wording import Words
+
+MOST_RUNS = 6  # of unmet buckets that a line names one by one
+_MOST_NAMES = 26  # runs of buckets that a report names
+_LATEST = 3  # that it names where there are more
+_PARTS_OF_A_YEAR: dict[Unit, int] = {"quarter": 3, "tertial": 4, "half-year": 6}  # in months
+
+
+def how_often(words: Words, per: Per) -> str:
+    """Return how often: "per vecka", "varannan månad"."""
+    own = f"often.{per.unit}.{per.number}"
+    key = own if words.says(own) else f"often.{per.unit}"
+    return words.say(key, nth=_nth(words, per.number))
+
+
+def units(words: Words, per: Per, count: int) -> str:
+    """Return the unit for a number of buckets: "veckor", "period"."""
+    own = f"unit.{per.unit}.{per.number}"
+    key = own if words.says(own) else f"unit.{per.unit}"
+    return words.say(f"{key}.one" if count == 1 else key)
+
+
+def _nth(words: Words, number: int) -> str:
+    """Return an ordinal in figures: "3:e", "21:a", "3rd"."""
+    last = number % 10 if number % 100 not in (11, 12, 13) else 0
+    if words.language == "sv":
+        return f"{number}:{'a' if last in (1, 2) else 'e'}"
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(last, 'th')}"
+
+
+def name(words: Words, per: Per, period: Period, year: int) -> str:
+    """Return one bucket's name; the year is told where it is not `year`."""
+    return _all_names(words, per, [_Run(period, period)], year)
+
+
+def names(words: Words, per: Per, periods: Sequence[Period], year: int) -> str:
+    """Return the names of buckets in a line; of many, how many there are and the latest ones."""
+    runs = _runs(per, periods)
+    if len(runs) <= MOST_RUNS:
+        return _all_names(words, per, runs, year)
+    latest = _all_names(words, per, runs[-_LATEST:], year)
+    return words.say("bucket.many", count=len(periods), units=units(words, per, len(periods)), names=latest)
+
+
+def every_name(words: Words, per: Per, periods: Sequence[Period], year: int) -> str:
+    """Return the names of all buckets; of very many, how many there are in each month or year."""
+    runs = _runs(per, periods)
+    if len(runs) <= _MOST_NAMES:
+        return _all_names(words, per, runs, year)
+    counts: dict[str, int] = {}
+    for period in periods:
+        part = (
+            f"{words.month(period.first)} {period.first.year}"
+            if per.unit == "day"
+            else str(_year(per, period))
+        )
+        counts[part] = counts.get(part, 0) + 1
+    parts = ", ".join(words.say("bucket.part", name=part, count=count) for part, count in counts.items())
+    return words.say("bucket.by_part", count=len(periods), units=units(words, per, len(periods)), parts=parts)
+
+
+class _Run(NamedTuple):
+    """Buckets that follow on each other, of one year."""
+
+    first: Period
+    last: Period
+
+
+def _runs(per: Per, periods: Iterable[Period]) -> list[_Run]:
+    runs: list[_Run] = []
+    for period in periods:
+        if runs and per.unit not in ("weeks", "months") and _follows(per, runs[-1].last, period):
+            runs[-1] = runs[-1]._replace(last=period)
+        else:
+            runs.append(_Run(period, period))
+    return runs
+
+
+def _follows(per: Per, earlier: Period, period: Period) -> bool:
+    same_year = per.unit == "year" or _year(per, earlier) == _year(per, period)
+    return same_year and earlier.stop == period.start
+
+
+def _year(per: Per, period: Period) -> int:
+    """Return the year that a bucket is named with; of a week, the ISO year."""
+    return period.first.isocalendar().year if per.unit == "week" else period.first.year
+
+
+def _all_names(words: Words, per: Per, runs: Sequence[_Run], year: int) -> str:
+    if per.unit in ("day", "weeks", "months"):
+        return words.both(_days(words, run, year) for run in runs)
+    if per.unit == "year":
+        return words.both(_joined(str(run.first.first.year), str(run.last.first.year)) for run in runs)
+    by_year: dict[int, list[_Run]] = {}
+    for run in runs:
+        by_year.setdefault(_year(per, run.first), []).append(run)
+    if list(by_year) == [year]:
+        return _of_year(words, per, runs, year=None)
+    return words.both(_of_year(words, per, own, year=own_year) for own_year, own in by_year.items())
+
+
+def _of_year(words: Words, per: Per, runs: Sequence[_Run], *, year: int | None) -> str:
+    numbers = words.both(
+        _joined(_number(words, per, run.first), _number(words, per, run.last)) for run in runs
+    )
+    several = len(runs) > 1 or runs[0].first != runs[0].last
+    shown = numbers
+    if per.unit != "month":
+        shown = words.say(f"bucket.{per.unit}" if several else f"bucket.{per.unit}.one", numbers=numbers)
+    return shown if year is None else words.say("bucket.of_year", names=shown, year=str(year))
+
+
+def _number(words: Words, per: Per, period: Period) -> str:
+    if per.unit == "week":
+        return str(period.first.isocalendar().week)
+    if per.unit == "month":
+        return words.month_name(period.first)
+    return str((period.first.month - 1) // _PARTS_OF_A_YEAR[per.unit] + 1)
+
+
+def _days(words: Words, run: _Run, year: int) -> str:
+    first, last = run.first.first, run.last.last
+    if first == last:
+        return words.short_day(first, year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{words.short_day(last, year)}"
+    return f"{words.short_day(first, last.year)}–{words.short_day(last, year)}"
+
+
+def _joined(first: str, last: str) -> str:
+    return first if first == last else f"{first}–{last}"

@@ -1,0 +1,1 @@
+"""Tables for the terminal. The only importer of rich."""

@@ -1,0 +1,216 @@
+"""The table of `status`, for the terminal."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.overview import Overview, Share
+from medborgarloften.domain.standing import State, TargetProgress
+from medborgarloften.render import phrases
+from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
+from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out
+from medborgarloften.render.to_text import counted
+from medborgarloften.render.wording import Words, visible
+
+_MARK = "►"  # before a share that is not nothing
+MOST_ITEMS = 10
+
+
+class Shown(NamedTuple):
+    """Everything that the table of `status` takes; `since` is None where nobody asked for it."""
+
+    view: Overview
+    ledger: Ledger
+    heading: list[str]
+    warnings: list[str]
+    shares: list[Share]
+    since: tuple[date, list[Record]] | None
+
+
+def status(words: Words, shown: Shown, terminal: Terminal) -> str:
+    """Return the table that a council looks at."""
+    parts: list[RenderableType] = [_heading(words, shown)]
+    warnings = [plain(line, "bold color(160)") for line in shown.warnings]
+    parts += ["", *warnings] if warnings else []
+    parts += ["", _table(words, shown)]
+    below = [plain(line) for line in _below(words, shown)]
+    parts += ["", *below] if below else []
+    return rendered(Group(*parts), terminal)
+
+
+def _heading(words: Words, shown: Shown) -> Group:
+    agreement = shown.view.agreement
+    title = f"{agreement.municipality} · {agreement.title.in_(words.language)}"
+    return Group(plain(visible(title), "bold"), *(plain(line) for line in shown.heading))
+
+
+def _table(words: Words, shown: Shown) -> Table:
+    promises = shown.view.promises
+    heads = [words.say(f"status.head.{column}") for column in ("number", "promise", "state")]
+    table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
+    table.add_column(heads[0], width=max(len(heads[0]), len(str(len(promises)))), justify="right")
+    table.add_column(heads[1], ratio=1)
+    table.add_column(heads[2], width=_state_width(words, shown, heads[2]), no_wrap=True)
+    targets = _target_rows(words, shown)
+    for index, progress in enumerate(promises):
+        text = plain(visible(progress.promise.text.in_(words.language)), "bold")
+        table.add_row(str(progress.promise.number), text, _state(words, progress.state))
+        if not progress.targets:
+            table.add_row("", indented(Flow(_logged(words, shown, index))), "")
+        for row in targets[index]:
+            table.add_row("", indented(row), _state(words, row.progress.state))
+        comment = phrases.verdict(words, progress)
+        if comment:
+            table.add_row("", indented(plain(comment, "italic")), "")
+        table.add_section()
+    return table
+
+
+def _state(words: Words, state: State) -> Text:
+    return plain(f"{phrases.SYMBOLS[state]} {words.say(f'state.{state}')}", COLOURS[state])
+
+
+def _state_width(words: Words, shown: Shown, head: str) -> int:
+    states = {progress.state for progress in shown.view.promises}
+    for progress in shown.view.promises:
+        for target in progress.targets:
+            states |= {target.state, *(area.progress.state for area in target.areas)}
+    return max(len(head), *(_state(words, state).cell_len for state in states))
+
+
+def _target_rows(words: Words, shown: Shown) -> list[list[TargetRow]]:
+    """Return the rows of every promise: one for each target, and one below it for each of its areas."""
+    return laid_out(
+        [
+            [
+                row
+                for place, target in enumerate(promise.targets)
+                for row in _rows(
+                    words, shown, target, [(each, each.done[index][place]) for each in shown.shares]
+                )
+            ]
+            for index, promise in enumerate(shown.view.promises)
+        ]
+    )
+
+
+def _rows(
+    words: Words, shown: Shown, progress: TargetProgress, own: Sequence[tuple[Share, object]]
+) -> Iterator[TargetRow]:
+    agreement = shown.view.agreement
+    name = plain(phrases.target_name(words, agreement, progress.target))
+    details = [*_shares(words, shown, own), *map(plain, _figures(words, shown, progress))]
+    yield TargetRow(name, plain(phrases.figure(words, progress), "bold"), details, progress)
+    for area in progress.areas:
+        name = plain(phrases.area_name(words, agreement, area.area))
+        details = list(map(plain, _area_figures(words, shown, area.progress)))
+        yield TargetRow(name, plain(phrases.figure(words, area.progress)), details, area.progress, depth=1)
+
+
+def _figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
+    """Return what stands beside a target's figure."""
+    target, own = progress.target, progress.buckets
+    parts: list[str | None] = [phrases.goal(words, shown.view.agreement, target)]
+    if own is not None:
+        done = phrases.amount(words, progress.done, approx=progress.approx)
+        parts += [
+            words.say("status.in_all", number=done),
+            phrases.unmet(words, own, shown.view.days.as_of.year),
+        ]
+    elif target.per and not target.by_bucket:
+        parts.append(phrases.average(words, progress))
+    if progress.state != "no_need":
+        parts.append(words.say("status.booked", number=progress.booked))
+    if progress.state != "no_need" and progress.missing is not None:
+        parts.append(words.say("status.missing", number=progress.missing))
+    parts += [phrases.unplaced(words, progress), phrases.pace(words, progress, shown.view)]
+    return [part for part in parts if part]
+
+
+def _area_figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
+    """Return what stands beside an area's figure: what is not kept, and what is to be done."""
+    parts: list[str | None] = []
+    if progress.buckets is not None:
+        parts.append(phrases.unmet(words, progress.buckets, shown.view.days.as_of.year))
+    if progress.booked:
+        parts.append(words.say("status.booked", number=progress.booked))
+    parts.append(phrases.pace(words, progress, shown.view))
+    return [part for part in parts if part]
+
+
+def _logged(words: Words, shown: Shown, index: int) -> list[Text]:
+    """Return the figure of a promise without a number."""
+    progress, no_number = shown.view.promises[index], plain(words.say("status.no_number"))
+    if not progress.logged:
+        return [no_number]
+    kinds = phrases.kinds_name(words, shown.view.agreement, progress.promise.counts, progress.logged)
+    count = phrases.amount(words, progress.logged, approx=progress.approx)
+    own = [(share, share.logged[index]) for share in shown.shares]
+    figure = plain(words.say("status.logged", count=count, kinds=kinds))
+    return [figure, *_shares(words, shown, own), no_number]
+
+
+def _shares(words: Words, shown: Shown, own: Sequence[tuple[Share, object]]) -> list[Text]:
+    """Return what of a figure belongs to an area or party, marked where it is anything."""
+    texts = []
+    for share, number in own:
+        name = phrases.area_name if share.of == "areas" else phrases.party_name
+        shown_name = name(words, shown.view.agreement, share.id)
+        text = words.say("status.share", name=shown_name, number=number)
+        texts.append(plain(f"{_MARK} {text}", "reverse") if number else plain(text))
+    return texts
+
+
+def _below(words: Words, shown: Shown) -> list[str]:
+    """Return what stands below the table: focus areas, joint occasions, what needs a look."""
+    view, agreement = shown.view, shown.view.agreement
+    lines = []
+    if view.focus:
+        areas = [
+            words.say(
+                _form("status.focus_area", count),
+                name=phrases.area_name(words, agreement, area),
+                count=count,
+            )
+            for area, count in view.focus
+        ]
+        lines.append(words.say("status.focus", areas=", ".join(areas)))
+    for joint in view.joint:
+        kinds = phrases.kind_name(words, agreement, joint.kind, joint.all)
+        other = phrases.kind_name(words, agreement, joint.other)
+        if joint.all:
+            lines.append(
+                words.say("status.joint", joint=joint.joint, all=joint.all, kinds=kinds, other=other)
+            )
+    if view.uncovered:
+        lines.append(counted(words, "status.uncovered", view.uncovered))
+    if view.unconfirmed:
+        lines.append(words.say("status.unconfirmed"))
+        lines += _items(words, shown, list(view.unconfirmed))
+    if shown.since:
+        day, records = shown.since
+        key = "status.since" if records else "status.since_none"
+        lines.append(words.say(key, day=day, count=len(records)))
+        lines += _items(words, shown, records)
+    return lines
+
+
+def _form(key: str, count: int) -> str:
+    return f"{key}.none" if count == 0 else f"{key}.one" if count == 1 else key
+
+
+def _items(words: Words, shown: Shown, records: list[Record]) -> list[str]:
+    newest = records[-MOST_ITEMS:]
+    lines = [
+        words.say("status.since_item", what=phrases.record_line(words, shown.view, shown.ledger, record))
+        for record in newest
+    ]
+    if len(records) > len(newest):
+        lines.append(words.say("status.more", count=len(records) - len(newest)))
+    return lines
