@@ -64,6 +64,7 @@ def _commands_page(world: World) -> str:
 def test_the_page_of_commands_is_the_help(solna: World, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
     """docs/commands.md holds exactly what the program's help says."""
     page = _commands_page(solna)
+    assert "```text\n\n```" not in page
     if update_golden:
         COMMANDS_PAGE.write_text(page, encoding="utf-8", newline="\n")
     assert COMMANDS_PAGE.read_text(encoding="utf-8") == page

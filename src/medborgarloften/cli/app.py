@@ -36,6 +36,10 @@ class Command(TyperCommand):
         """Write the help page."""
         formatter.write(_page(self, ctx))
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return `--help`, which prints where the program prints."""
+        return _printing(super().get_help_option(ctx))
+
 
 class Group(TyperGroup):
     """The program itself; a command's module is imported when the command is called."""
@@ -56,6 +60,21 @@ class Group(TyperGroup):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""
         formatter.write(_page(self, ctx))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return `--help`, which prints where the program prints."""
+        return _printing(super().get_help_option(ctx))
+
+
+def _printing(option: Any) -> Any:
+    def show(ctx: Any, _: Any, value: bool) -> None:  # noqa: FBT001 - the signature is Typer’s
+        if value and not ctx.resilient_parsing:
+            context: Context = ctx.find_root().obj
+            context.print(ctx.get_help())
+            ctx.exit()
+
+    option.callback = show
+    return option
 
 
 def _page(command: Any, ctx: Any) -> str:
