@@ -9,7 +9,7 @@ from typing import Any
 
 from medborgarloften.domain.feasible import Obstacle, obstacle
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Target
+from medborgarloften.domain.promise import AREAS, Target
 from medborgarloften.files.build import build_target
 from medborgarloften.files.problem import Problem
 from medborgarloften.files.references import Window, listed, mapping, window_of
@@ -55,6 +55,8 @@ def _problem(target: Target, found: Obstacle, entry: dict[str, Any], place: Path
         return Problem("target.no_bucket", {"per": str(target.per), **days}, (*place, "per"))
     if found.what == "none":
         return Problem("target.none", {}, amount)
+    if target.each_area and target.of == AREAS:
+        return Problem("target.areas_of_each", {}, amount)
     facts: dict[str, object] = {"needed": found.needed, "most": found.most}
     if found.where:
         return Problem(f"target.unreachable.{target.of}_in", {**facts, "where": found.where}, amount)

@@ -42,8 +42,9 @@ def _promise(
     if ("targets" in promise) == ("counts" in promise) and promise:
         yield Problem("promise.either", {}, path)
     yield from _known(promise, path, top, {"counts": "kinds", "parties": "parties", "areas": "areas"})
-    yield from _outside(promise, path, period)
-    window = window_of(promise, period)
+    outside = list(_outside(promise, path, period))
+    yield from outside
+    window = None if outside else window_of(promise, period)
     for index, entry in enumerate(listed(promise.get("targets"))):
         yield from _target(mapping(entry), (*path, "targets", index), top, window)
 

@@ -47,6 +47,8 @@ def promise_blocks(words: Words, report: Report, promise: PromiseReport) -> Iter
 def _who(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
     """Yield who promised, which areas it names, how it is counted, and the decision."""
     own, agreement = promise.progress.promise, report.agreement
+    if own.window != agreement.period:
+        yield Paragraph(words.say("promises.holds", period=own.window), "note")
     if own.parties:
         parties = words.both(phrases.party_name(words, agreement, party) for party in own.parties)
         yield Paragraph(words.say("report.promised_by", parties=parties), "note")

@@ -21,6 +21,8 @@ def promise_lines(words: Words, agreement: Agreement, promise: Promise) -> tuple
         lines.append(words.say("promises.counts", kinds=kinds))
     if promise.rule:
         lines.append(words.say("promises.rule", rule=promise.rule))
+    if promise.window != agreement.period:
+        lines.append(words.say("promises.holds", period=promise.window))
     if promise.parties:
         parties = words.both(phrases.party_name(words, agreement, party) for party in promise.parties)
         lines.append(words.say("promises.parties", parties=parties))

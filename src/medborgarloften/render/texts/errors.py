@@ -221,6 +221,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Behåll each_area om varje område ska nå målet för sig, och areas om områdena räknas tillsammans.",
         "Keep each_area if every area must reach the target by itself, and areas if they count together.",
     ),
+    "target.areas_of_each": (
+        "each_area räknar ett område i taget, så det blir aldrig fler än ett",
+        "each_area counts one area at a time, so that there is never more than one",
+    ),
+    "target.areas_of_each.do": (
+        "Ta bort of för att räkna tillfällen i varje område, eller each_area för att räkna olika områden.",
+        "Remove of to count occasions in every area, or each_area to count different areas.",
+    ),
     "target.judge_alone": ("judge säger inget utan per", "judge says nothing without per"),
     "target.judge_alone.do": (
         "Lägg till per, till exempel per: week, eller ta bort judge.",

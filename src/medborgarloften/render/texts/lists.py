@@ -12,7 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "grid.next": ("Nästa senast", "Next by"),
     "grid.state": ("Läge", "State"),
     "grid.kept": ("Perioder", "Periods"),
-    "grid.unmet": ("Ej uppfyllda", "Missed"),
+    "grid.unmet": ("Ej uppfyllda", "Not kept"),
     "grid.unplaced": ("Ej fördelat", "Unplaced"),
     "grid.verdict": ("Bedömning", "Verdict"),
     "grid.day": ("När", "When"),
