@@ -602,11 +602,13 @@ def test_the_document_in_full(march: World) -> None:
         "joint": None,
         "trace": {"single": 1, "bulk": 24, "approx": 24, "sources": {"Polisen": 24}},
         "steps": [],
+        "targets": [],
         "activities": [figured, patrolled],
     }
     walks = document["promises"][4]
     assert walks["joint"] == {"kind": "walk", "other": "dialogue", "joint": 1, "all": 1}
     assert walks["steps"] == [[{"date": "2022-03-14", "done": 1}]] * 2
+    assert walks["targets"] == [{"buckets": None, "areas": None, "unplaced": []}] * 2
     (file,) = document["log"]["files"]
     assert (document["log"]["loften-records"], file["records"]) == (4, 4)
     assert file["sum"] == march.stored()[-1]["sum"]

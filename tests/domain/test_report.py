@@ -573,6 +573,15 @@ def test_a_record_of_another_time_is_not_scanned_for_its_note() -> None:
     assert "x" not in {text for _, text in texts(report(did("02-10", "walk", note="x")))}
 
 
+def test_the_texts_of_what_is_unplaced_are_looked_through() -> None:
+    """A figure that a target cannot count is in the report, wherever its days lie, and so are its texts."""
+    made = agreement(promise(target("walk")))
+    figure = did("2021-12-20/2022-01-06", "walk", occasions=3, note="x", source="y")
+    (one,) = report(figure, of=made).promises
+    assert one.progress.targets[0].unplaced == 3
+    assert {(figure.id, "x"), (figure.id, "y")} <= set(texts(report(figure, of=made)))
+
+
 def test_an_empty_log_makes_a_report() -> None:
     """With nothing logged there are all promises and nothing else."""
     value = report(health=Health())

@@ -30,11 +30,20 @@ def _shown(report: Report) -> dict[str, Record]:
         (record for promise in report.promises for record in promise.activities),
         (record for record in verdicts if record),
         (double.figure for double in report.overlaps),
+        _unplaced(report),
         about,
         report.planned,
         report.view.unconfirmed,
     )
     return {record.id: record for record in records}
+
+
+def _unplaced(report: Report) -> Iterator[Record]:
+    """Yield the records that some target could not count because of their days."""
+    targets = (target for promise in report.promises for target in promise.progress.targets)
+    contents = {id(entry.tally.content) for target in targets for entry in target.misfits}
+    if contents:
+        yield from (record for record in report.ledger.activities.values() if id(record.content) in contents)
 
 
 def _texts_of(record: Record) -> Iterator[str]:

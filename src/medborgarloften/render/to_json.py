@@ -95,8 +95,36 @@ def _reported(words: Words, promise: PromiseReport) -> dict[str, Any]:
             [{"date": step.day.isoformat(), "done": number(step.amount)} for step in steps]
             for steps in promise.steps
         ],
+        "targets": [_pieces(target) for target in promise.progress.targets],
         "activities": [_activity(record) for record in promise.activities],
     }
+
+
+def _pieces(progress: TargetProgress) -> dict[str, Any]:
+    """Return the buckets of a target and of its areas one by one, and what is unplaced, with the reason."""
+    return {
+        "buckets": _each_bucket(progress),
+        "areas": [{"id": area.area, "buckets": _each_bucket(area.progress)} for area in progress.areas]
+        or None,
+        "unplaced": [
+            {**_content(entry.tally.content), "records": entry.tally.records, "reason": entry.reason}
+            for entry in progress.misfits
+        ],
+    }
+
+
+def _each_bucket(progress: TargetProgress) -> list[dict[str, Any]] | None:
+    if progress.buckets is None:
+        return None
+    return [
+        {
+            "name": code_of(bucket.period),
+            **_period(bucket.period),
+            "done": number(bucket.done),
+            "state": bucket.state,
+        }
+        for bucket in progress.buckets.all
+    ]
 
 
 def _sum(value: Sum) -> dict[str, Any]:
@@ -127,9 +155,11 @@ def _double(double: DoubleCount) -> dict[str, Any]:
 
 def _activity(record: Record) -> dict[str, Any]:
     """Return an activity without its writer, whom reports never name."""
-    content = activity(record)
+    return {"id": record.id, **_content(activity(record))}
+
+
+def _content(content: Activity) -> dict[str, Any]:
     return {
-        "id": record.id,
         "date": content.day.isoformat(),
         "until": content.until.isoformat() if content.until else None,
         "kinds": list(content.kinds),
