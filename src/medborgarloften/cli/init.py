@@ -10,7 +10,7 @@ import typer
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.errors import Finding, UsageError
+from medborgarloften.errors import DataError, Finding, UsageError
 from medborgarloften.files import json_schemas, workspace as places
 from medborgarloften.files.create import create
 from medborgarloften.files.next_year import moved
@@ -48,13 +48,23 @@ def command(  # noqa: D103 - the catalogue has the help
     draft = _draft(context, source, _model(agreements, wanted), there, wanted)
     raw = f"{_POINTER}{_SCHEMA}\n".encode() if not draft.text.startswith(_POINTER) else b""
     raw += draft.text.encode()
-    agreement = checked(raw, "promises-YYYY.yaml")
+    agreement = _right(raw, draft, wanted)
     _refuse_overlap(agreements, agreement)
     name = f"promises-{agreement.period.first.year}.yaml"
     schema = json.dumps(json_schemas.promises(), indent=2, ensure_ascii=False) + "\n"
     files = {_SCHEMA: schema.encode(), **(_for_git(context.words) if git else {}), name: raw}
     made = create(target, files, renewed=[_SCHEMA] if there else [])
     _say(context, target, made, draft, new=there is None, template=source is None and there is None)
+
+
+def _right(raw: bytes, draft: Draft, wanted: int | None) -> Agreement:
+    """Return the agreement that is to be. Raises `DataError`, where its dates were moved to no good too."""
+    try:
+        return checked(raw, f"promises-{wanted or 'YYYY'}.yaml")
+    except DataError as error:
+        if draft.marks is None:
+            raise
+        raise DataError(Finding("year.unfit", {"year": str(wanted)}), *error.findings) from None
 
 
 def _expanded(context: Context, named: str) -> Path:

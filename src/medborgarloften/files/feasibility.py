@@ -51,13 +51,13 @@ def _problem(target: Target, found: Obstacle, entry: dict[str, Any], place: Path
         key = next(key for key in ("months", "weekdays", "except") if key in entry)
         return Problem("target.no_day", {}, (*place, key), is_key=True)
     if found.what == "no_bucket":
-        days = {"first": target.window.first, "last": target.window.last}
-        return Problem("target.no_bucket", {"per": str(target.per), **days}, (*place, "per"))
+        facts: dict[str, object] = {"per": str(target.per), "window": target.window}
+        return Problem("target.no_bucket", facts, (*place, "per"))
     if found.what == "none":
         return Problem("target.none", {}, amount)
     if target.each_area and target.of == AREAS:
         return Problem("target.areas_of_each", {}, amount)
-    facts: dict[str, object] = {"needed": found.needed, "most": found.most}
+    facts = {"needed": found.needed, "most": found.most}
     if found.where:
         return Problem(f"target.unreachable.{target.of}_in", {**facts, "where": found.where}, amount)
     return Problem(f"target.unreachable.{target.of}", facts, amount)

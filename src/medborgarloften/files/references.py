@@ -1,7 +1,7 @@
 """What a promise file says about itself: ids that must exist, windows, names that must be distinct.
 
 Works on plain data that may still be of the wrong shape, so that these findings are reported together
-with those of `schema.py`; what has the wrong shape is passed over here.
+with those of `schema/`; what has the wrong shape is passed over here.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from medborgarloften.domain.names import Names
-from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, folded
+from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period, folded
 from medborgarloften.domain.promise import OCCASIONS, RESERVED
 from medborgarloften.files.problem import Problem
 from medborgarloften.files.yaml_text import Path
@@ -86,11 +86,12 @@ def _contradictions(target: dict[str, Any], path: Path) -> Iterator[Problem]:
 
 def _exceptions(target: dict[str, Any], path: Path, window: Window | None) -> Iterator[Problem]:
     """Yield a problem for each exception that lies outside the target's window."""
+    if window is None or window[1] < window[0]:
+        return
     for index, value in enumerate(listed(target.get("except"))):
         day = _day(value)
-        if day and window and not window[0] <= day <= window[1]:
-            facts: dict[str, object] = {"first": window[0], "last": window[1]}
-            yield Problem("target.except_outside", facts, (*path, "except", index))
+        if day and not window[0] <= day <= window[1]:
+            yield Problem("target.except_outside", {"window": Period.of(*window)}, (*path, "except", index))
 
 
 def _quantities(quantities: dict[str, Any]) -> Iterator[Problem]:

@@ -235,8 +235,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Add per, for instance per: week, or remove judge.",
     ),
     "target.except_outside": (
-        "dagen ligger utanför målets tid, {first}–{last}",
-        "the day is outside the target’s time, {first}–{last}",
+        "dagen ligger utanför målets tid, {window}",
+        "the day is outside the target’s time, {window}",
     ),
     "target.except_outside.do": (
         "Ta bort dagen, eller ändra from och to.",
@@ -248,8 +248,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Change months, weekdays or except, so that at least one of the days of the target’s time is left.",
     ),
     "target.no_bucket": (
-        "målets tid, {first}–{last}, rymmer ingen hel period av ”per: {per}”",
-        "the target’s time, {first}–{last}, holds no whole period of “per: {per}”",
+        "målets tid, {window}, rymmer ingen hel period av ”per: {per}”",
+        "the target’s time, {window}, holds no whole period of “per: {per}”",
     ),
     "target.no_bucket.do": (
         "Välj en kortare period, eller ta bort per och skriv hur många det ska bli sammanlagt.",
@@ -413,6 +413,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "year.there.do": (
         "Välj ett år som ännu inte har något avtal, eller ändra i filen som finns.",
         "Choose a year that has no agreement yet, or edit the file that is there.",
+    ),
+    "year.unfit": (
+        "avtalet kan inte bli ett utkast för {year} bara genom att dagarna flyttas ett år",
+        "the agreement does not become a draft for {year} by moving its days a year",
+    ),
+    "year.unfit.do": (
+        "Kopiera löftesfilen, skriv in dagarna för {year} själv och börja med det som står här nedanför.",
+        "Copy the promise file, write the days of {year} yourself, and begin with what stands below.",
     ),
     "year.unmoved": (
         "datumet kan inte flyttas till ett annat år",
