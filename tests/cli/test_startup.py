@@ -45,6 +45,8 @@ OTHERS = {
     "medborgarloften.cli.promises",
     "medborgarloften.files.schema",
     "medborgarloften.files.references",
+    "medborgarloften.files.feasibility",
+    "medborgarloften.domain.feasible",
     "medborgarloften.render.to_terminal",
     "medborgarloften.render.to_json",
     "medborgarloften.render.to_lines",

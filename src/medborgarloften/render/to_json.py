@@ -2,22 +2,18 @@
 
 import json
 from collections.abc import Iterable
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from medborgarloften.domain.activity import Activity, Comment, Record
+from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import Health
 from medborgarloften.domain.overview import DoubleCount, Overview, Share
-from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.progress import PromiseProgress
-from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.period import code_of
 from medborgarloften.domain.report import Cell, PromiseReport, Report, Row, Sum
-from medborgarloften.domain.standing import AreaProgress, TargetProgress
+from medborgarloften.domain.standing import TargetProgress
 from medborgarloften.errors import Finding, Place
-from medborgarloften.render import phrases
-from medborgarloften.render.wording import Words, hundredths
+from medborgarloften.render.json_standing import days, number, standing
+from medborgarloften.render.wording import Words
 
 
 def status(
@@ -29,24 +25,12 @@ def status(
     since: list[Record] | None,
 ) -> str:
     """Return the document `loften-status/1`. `since` is None where nobody asked for it."""
-    document = _status(words, view, health)
+    document = standing(words, view, health)
     if shares:
         document["shares"] = [_share(view, share) for share in shares]
     if since is not None:
         document["since"] = [record.id for record in since]
     return dumps(document)
-
-
-def _status(words: Words, view: Overview, health: Health) -> dict[str, Any]:
-    return {
-        "format": "loften-status/1",
-        "as_of": view.days.as_of.isoformat(),
-        "judged_by": view.days.judged_by.isoformat(),
-        "municipality": view.agreement.municipality,
-        "period": _period(view.agreement.period),
-        "records": _records(view, health),
-        "promises": [_promise(words, view.agreement, promise) for promise in view.promises],
-    }
 
 
 def report(words: Words, value: Report) -> str:
@@ -55,9 +39,9 @@ def report(words: Words, value: Report) -> str:
     document = {
         "format": "loften-report/1",
         "title": agreement.title.in_(words.language),
-        "period": _period(value.period),
-        "asked": _period(value.whole),
-        "status": _status(words, value.view, health),
+        "period": days(value.period),
+        "asked": days(value.whole),
+        "status": standing(words, value.view, health),
         "promises": [_reported(words, promise) for promise in value.promises],
         **_sum(value.total),
         "areas": _cells(value.areas),
@@ -119,7 +103,7 @@ def _each_bucket(progress: TargetProgress) -> list[dict[str, Any]] | None:
     return [
         {
             "name": code_of(bucket.period),
-            **_period(bucket.period),
+            **days(bucket.period),
             "done": number(bucket.done),
             "state": bucket.state,
         }
@@ -214,100 +198,6 @@ def _finding(words: Words, finding: Finding) -> dict[str, Any]:
 def dumps(document: dict[str, Any]) -> str:
     """Return a document as people and programs can read it."""
     return json.dumps(document, ensure_ascii=False, indent=1)
-
-
-def number(value: Decimal | Fraction | int | None) -> int | float | None:
-    """Return an amount as a JSON number, null where there is none; a ratio with two decimals, half up."""
-    if value is None or isinstance(value, int):
-        return value
-    if isinstance(value, Fraction):
-        value = hundredths(value)
-    return int(value) if value == int(value) else float(value)
-
-
-def _period(period: Period) -> dict[str, str]:
-    return {"from": period.first.isoformat(), "to": period.last.isoformat()}
-
-
-def _records(view: Overview, health: Health) -> dict[str, Any]:
-    return {
-        "counted": view.counted,
-        "damaged": health.count("damaged"),
-        "newer": health.count("newer"),
-        "edited": health.count("edited"),
-        "conflicts": len(health.conflicts),
-        "uncovered": view.uncovered,
-        "unconfirmed": [_plan(record) for record in view.unconfirmed],
-    }
-
-
-def _plan(record: Record) -> dict[str, Any]:
-    content = activity(record)
-    return {
-        "id": record.id,
-        "date": content.day.isoformat(),
-        "kinds": list(content.kinds),
-        "areas": list(content.areas),
-        "count": content.occasions,
-    }
-
-
-def _promise(words: Words, agreement: Agreement, progress: PromiseProgress) -> dict[str, Any]:
-    promise = progress.promise
-    return {
-        "id": promise.id,
-        "text": promise.text.in_(words.language),
-        "parties": list(promise.parties),
-        "state": progress.state,
-        "verdict": _verdict(progress.verdict),
-        "logged": progress.logged,
-        "targets": [_target(words, agreement, target) for target in progress.targets],
-    }
-
-
-def _verdict(record: Record | None) -> dict[str, Any] | None:
-    if record is None or not isinstance(record.content, Comment):
-        return None
-    content = record.content
-    return {"verdict": content.verdict, "date": content.day.isoformat(), "text": content.text}
-
-
-def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> dict[str, Any]:
-    return {
-        "name": phrases.target_name(words, agreement, progress.target),
-        "count": list(progress.target.kinds),
-        **_figures(progress),
-        "state": progress.state,
-        "approx": progress.approx,
-        "unplaced": progress.unplaced,
-        "buckets": _buckets(progress),
-        "areas": [_area(area) for area in progress.areas] or None,
-    }
-
-
-def _figures(progress: TargetProgress) -> dict[str, Any]:
-    return {
-        **{key: number(getattr(progress, key)) for key in ("required", "done", "booked", "missing", "due")},
-        "next_by": progress.next_by.isoformat() if progress.next_by else None,
-    }
-
-
-def _area(area: AreaProgress) -> dict[str, Any]:
-    own = area.progress
-    return {"id": area.area, **_figures(own), "state": own.state, "buckets": _buckets(own)}
-
-
-def _buckets(progress: TargetProgress) -> dict[str, Any] | None:
-    buckets = progress.buckets
-    if buckets is None:
-        return None
-    return {
-        "per": str(buckets.per),
-        "judged": buckets.judged,
-        "met": buckets.met,
-        "unmet": [code_of(period) for period in buckets.unmet],
-        "average": number(progress.average),
-    }
 
 
 def _share(view: Overview, share: Share) -> dict[str, Any]:

@@ -1,0 +1,124 @@
+"""How promises stand, as the plain values that JSON documents hold."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from medborgarloften.domain.activity import Comment, Record
+from medborgarloften.domain.counting import activity
+from medborgarloften.domain.health import Health
+from medborgarloften.domain.overview import Overview
+from medborgarloften.domain.period import Period, code_of
+from medborgarloften.domain.progress import PromiseProgress
+from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.standing import AreaProgress, TargetProgress
+from medborgarloften.render import phrases
+from medborgarloften.render.wording import Words, hundredths
+
+
+def standing(words: Words, view: Overview, health: Health) -> dict[str, Any]:
+    """Return the view `loften-status/1`."""
+    return {
+        "format": "loften-status/1",
+        "as_of": view.days.as_of.isoformat(),
+        "judged_by": view.days.judged_by.isoformat(),
+        "municipality": view.agreement.municipality,
+        "period": days(view.agreement.period),
+        "records": _records(view, health),
+        "promises": [_promise(words, view.agreement, promise) for promise in view.promises],
+    }
+
+
+def _records(view: Overview, health: Health) -> dict[str, Any]:
+    return {
+        "counted": view.counted,
+        "damaged": health.count("damaged"),
+        "newer": health.count("newer"),
+        "edited": health.count("edited"),
+        "conflicts": len(health.conflicts),
+        "uncovered": view.uncovered,
+        "unconfirmed": [_plan(record) for record in view.unconfirmed],
+    }
+
+
+def _plan(record: Record) -> dict[str, Any]:
+    content = activity(record)
+    return {
+        "id": record.id,
+        "date": content.day.isoformat(),
+        "kinds": list(content.kinds),
+        "areas": list(content.areas),
+        "count": content.occasions,
+    }
+
+
+def _promise(words: Words, agreement: Agreement, progress: PromiseProgress) -> dict[str, Any]:
+    promise = progress.promise
+    return {
+        "id": promise.id,
+        "text": promise.text.in_(words.language),
+        "parties": list(promise.parties),
+        "state": progress.state,
+        "verdict": _verdict(progress.verdict),
+        "logged": progress.logged,
+        "targets": [_target(words, agreement, target) for target in progress.targets],
+    }
+
+
+def _verdict(record: Record | None) -> dict[str, Any] | None:
+    if record is None or not isinstance(record.content, Comment):
+        return None
+    content = record.content
+    return {"verdict": content.verdict, "date": content.day.isoformat(), "text": content.text}
+
+
+def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> dict[str, Any]:
+    return {
+        "name": phrases.target_name(words, agreement, progress.target),
+        "count": list(progress.target.kinds),
+        **_figures(progress),
+        "state": progress.state,
+        "approx": progress.approx,
+        "unplaced": progress.unplaced,
+        "buckets": _buckets(progress),
+        "areas": [_area(area) for area in progress.areas] or None,
+    }
+
+
+def _figures(progress: TargetProgress) -> dict[str, Any]:
+    return {
+        **{key: number(getattr(progress, key)) for key in ("required", "done", "booked", "missing", "due")},
+        "next_by": progress.next_by.isoformat() if progress.next_by else None,
+    }
+
+
+def _area(area: AreaProgress) -> dict[str, Any]:
+    own = area.progress
+    return {"id": area.area, **_figures(own), "state": own.state, "buckets": _buckets(own)}
+
+
+def _buckets(progress: TargetProgress) -> dict[str, Any] | None:
+    buckets = progress.buckets
+    if buckets is None:
+        return None
+    return {
+        "per": str(buckets.per),
+        "judged": buckets.judged,
+        "met": buckets.met,
+        "unmet": [code_of(period) for period in buckets.unmet],
+        "average": number(progress.average),
+    }
+
+
+def number(value: Decimal | Fraction | int | None) -> int | float | None:
+    """Return an amount as a JSON number, null where there is none; a ratio with two decimals, half up."""
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, Fraction):
+        value = hundredths(value)
+    return int(value) if value == int(value) else float(value)
+
+
+def days(period: Period) -> dict[str, str]:
+    """Return the first and the last day of a period."""
+    return {"from": period.first.isoformat(), "to": period.last.isoformat()}
