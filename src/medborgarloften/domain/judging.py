@@ -55,7 +55,7 @@ def _anything(progress: TargetProgress) -> bool:
 
 def _not_needed(progress: TargetProgress) -> TargetProgress:
     areas = tuple(AreaProgress(area.area, _not_needed(area.progress)) for area in progress.areas)
-    return progress._replace(state="no_need", next_by=None, areas=areas)
+    return progress._replace(state="no_need", next_by=None, next_open=None, areas=areas)
 
 
 # --- one target, and one area of it
@@ -168,16 +168,17 @@ def _by_bucket(
         BucketProgress(bucket.period, done, _bucket_state(bucket, done >= progress.required, days))
         for bucket, done in zip(when.buckets, amounts, strict=True)
     )
-    short = (
+    short = [
         bucket.last
         for bucket, done in zip(when.buckets, amounts, strict=True)
         if bucket.full and bucket.last >= days.as_of and done < progress.required
-    )
+    ]
     return progress._replace(
         unplaced=progress.unplaced + sum(entry.tally.occasions for entry in between),
         misfits=_ordered([*progress.misfits, *between]),
         buckets=Buckets(per, buckets),
-        next_by=next(short, None),
+        next_by=next(iter(short), None),
+        next_open=next((day for day in short if day > days.judged_by), None),
         state=_state_of_buckets(buckets, started=days.as_of >= when.first),
     )
 
@@ -218,6 +219,7 @@ def _judge_areas(target: Target, when: Schedule, gathered: Gathered, days: Days)
     whole = whole._replace(
         booked=sum(each.booked for each in own),
         next_by=min((each.next_by for each in own if each.next_by), default=None),
+        next_open=min((each.next_open for each in own if each.next_open), default=None),
         state=worst([each.state for each in own]),
         approx=any(each.approx for each in own),
         buckets=None,

@@ -63,7 +63,8 @@ class TargetProgress(NamedTuple):
 
     `due` is whole but for a quantity, where it is an exact fraction. `next_by` is None when there is
     nothing left to do, or nothing left that could help. `missing` and `due` are None where each bucket is
-    judged, and then `buckets` has them. `average` is what was done in a bucket, on average; None without
+    judged, and then `buckets` has them, and `next_open` is `next_by` without those that are judged already.
+    `average` is what was done in a bucket, on average; None without
     `per`, and before the first day. `unplaced` is the number of occasions that could not be counted
     because of their other days, `misfits` what they are. `areas` has one entry for each of `each_area`.
     """
@@ -80,6 +81,7 @@ class TargetProgress(NamedTuple):
     unplaced: int
     misfits: tuple[Unplaced, ...] = ()
     buckets: Buckets | None = None
+    next_open: date | None = None
     average: "Fraction | None" = None
     areas: "tuple[AreaProgress, ...]" = ()
 

@@ -60,7 +60,7 @@ def _target(words: Words, view: Overview, progress: TargetProgress) -> Iterator[
 
 def _cells(words: Words, view: Overview, name: str, progress: TargetProgress) -> tuple[str, ...]:
     goal = phrases.goal(words, view.agreement, progress.target) if progress.target.by_bucket else None
-    own, year = progress.buckets, view.days.as_of.year
+    own, year = phrases.buckets_of(progress), view.days.as_of.year
     return (
         name,
         phrases.amount(words, progress.done, approx=progress.approx),

@@ -30,7 +30,8 @@ def promise_blocks(words: Words, report: Report, promise: PromiseReport) -> Iter
         yield _targets(words, report, promise)
         for number, (target, steps) in enumerate(zip(progress.targets, promise.steps, strict=True), 1):
             yield from _buckets(words, report, target)
-            yield _picture(words, report, f"promise-{own.number}-{number}", target, steps)
+            if target.state != "no_need":
+                yield _picture(words, report, f"promise-{own.number}-{number}", target, steps)
         yield from _misfits(words, report, promise)
     else:
         key = "report.no_number" if progress.logged else "report.no_number_nothing"
@@ -108,7 +109,7 @@ def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     done = phrases.amount(words, target.done, approx=target.approx)
     figure = phrases.figure(words, target).replace(" ", NO_BREAK)
     text = figure if target.target.per or target.areas or is_area else done
-    beside = [words.say("status.in_all", number=done)] if target.buckets else []
+    beside = [words.say("status.in_all", number=done)] if phrases.buckets_of(target) else []
     beside.append(phrases.average(words, target) or "")
     if target.unplaced:
         beside.append(words.say("report.unplaced_number", number=target.unplaced))
@@ -119,10 +120,10 @@ def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
 def _buckets(words: Words, report: Report, target: TargetProgress) -> Iterator[Block]:
     """Yield the buckets that were not kept, in each area, and those that are not judged."""
     name = phrases.target_name(words, report.agreement, target.target)
-    parts = [(name, target.buckets)]
+    parts = [(name, phrases.buckets_of(target))]
     for area in target.areas:
         place = phrases.area_name(words, report.agreement, area.area)
-        parts.append((words.say("report.area", name=name, area=place), area.progress.buckets))
+        parts.append((words.say("report.area", name=name, area=place), phrases.buckets_of(area.progress)))
     for shown, own in parts:
         if own is not None and own.unmet:
             names = buckets.every_name(words, own.per, own.unmet, report.period.last.year)

@@ -99,12 +99,17 @@ def goal(words: Words, agreement: Agreement, target: Target) -> str | None:
     return words.say(f"goal.{target.judge}", number=number, often=buckets.how_often(words, target.per))
 
 
+def buckets_of(progress: TargetProgress) -> Buckets | None:
+    """Return the buckets that are to be shown; none where there was no need to keep them."""
+    return None if progress.state == "no_need" else progress.buckets
+
+
 def figure(words: Words, progress: TargetProgress) -> str:
     """Return the figure that tells most: "2 av 4", "38 av 40 veckor", or the sum where areas have buckets."""
-    if progress.buckets is not None:
-        return buckets_figure(words, progress.buckets)
+    if (own := buckets_of(progress)) is not None:
+        return buckets_figure(words, own)
     done = amount(words, progress.done, approx=progress.approx)
-    if progress.target.by_bucket:
+    if progress.target.by_bucket and progress.state != "no_need":
         return words.say("status.in_all", number=done)
     return words.say("status.of", done=done, required=progress.required)
 
@@ -117,9 +122,10 @@ def buckets_figure(words: Words, own: Buckets) -> str:
     return words.say("status.buckets", met=own.met, judged=own.judged, units=units)
 
 
-def unmet(words: Words, own: Buckets, year: int) -> str | None:
+def unmet(words: Words, progress: TargetProgress, year: int) -> str | None:
     """Return the buckets that were not kept, by name, in a line; None where there are none."""
-    if not own.unmet:
+    own = buckets_of(progress)
+    if own is None or not own.unmet:
         return None
     return words.say("status.unmet", names=buckets.names(words, own.per, own.unmet, year))
 
@@ -197,8 +203,8 @@ def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) ->
 
 def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
     """Return what to do next and by when, in words; None when there is nothing left to do."""
-    day = progress.next_by
-    if day is None or progress.state == "missed":
+    day = progress.next_open if progress.target.by_bucket else progress.next_by
+    if day is None:
         return None
     if progress.missing == 0 and progress.state == "behind":
         return words.say("status.all_booked")

@@ -87,9 +87,10 @@ def _name(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
 
 def _target(words: Words, name: str, progress: TargetProgress, content: Activity | None = None) -> str:
     head = _head(words, name, progress, content)
-    if progress.next_by is None or progress.state == "missed":
+    day = progress.next_open if progress.target.by_bucket else progress.next_by
+    if day is None:
         return words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
-    return words.say(f"log.{_step(progress)}", head=head, day=progress.next_by)
+    return words.say(f"log.{_step(progress)}", head=head, day=day)
 
 
 def _head(words: Words, name: str, progress: TargetProgress, content: Activity | None) -> str:

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from medborgarloften.domain.standing import Buckets, State, TargetProgress
+from medborgarloften.render.phrases import buckets_of
 
 _INDENT = 2  # columns, of what stands below a promise's words
 _SHORTEST_BAR, _LONGEST_BAR = 6, 20  # columns
@@ -114,9 +115,9 @@ def laid_out(promises: list[list[TargetRow]]) -> list[list[TargetRow]]:
 
 def _bar(progress: TargetProgress, width: int) -> Text:
     """Return a bar: done, booked and the rest, each of its own shape; or the buckets in their order."""
-    if progress.buckets is not None:
-        return _padded(_buckets_bar(progress.buckets, width), width)
-    if progress.target.by_bucket:
+    if (own := buckets_of(progress)) is not None:
+        return _padded(_buckets_bar(own, width), width)
+    if progress.target.by_bucket and progress.areas:
         return Text(" " * width)
     scale = width / Fraction(progress.required)
     done = min(width, int(Fraction(progress.done) * scale))

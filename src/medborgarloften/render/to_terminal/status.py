@@ -115,15 +115,13 @@ def _rows(
 
 def _figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
     """Return what stands beside a target's figure."""
-    target, own = progress.target, progress.buckets
+    target = progress.target
     parts: list[str | None] = [phrases.goal(words, shown.view.agreement, target)]
-    if own is not None:
+    if phrases.buckets_of(progress) is not None:
         done = phrases.amount(words, progress.done, approx=progress.approx)
-        parts += [
-            words.say("status.in_all", number=done),
-            phrases.unmet(words, own, shown.view.days.as_of.year),
-        ]
-    elif target.per and not target.by_bucket:
+        parts.append(words.say("status.in_all", number=done))
+        parts.append(phrases.unmet(words, progress, shown.view.days.as_of.year))
+    elif not target.by_bucket:
         parts.append(phrases.average(words, progress))
     if progress.state != "no_need":
         parts.append(words.say("status.booked", number=progress.booked))
@@ -135,9 +133,7 @@ def _figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
 
 def _area_figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
     """Return what stands beside an area's figure: what is not kept, and what is to be done."""
-    parts: list[str | None] = []
-    if progress.buckets is not None:
-        parts.append(phrases.unmet(words, progress.buckets, shown.view.days.as_of.year))
+    parts = [phrases.unmet(words, progress, shown.view.days.as_of.year)]
     if progress.booked:
         parts.append(words.say("status.booked", number=progress.booked))
     parts.append(phrases.pace(words, progress, shown.view))
