@@ -7,7 +7,8 @@ from pathlib import Path
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.errors import Finding, StorageError, UsageError
-from medborgarloften.files.lines import LONGEST, DamagedError, NewerError, chained, decode, encode, sealed
+from medborgarloften.files.decoding import DamagedError, NewerError, decode
+from medborgarloften.files.lines import LONGEST, chained, encode, sealed
 from medborgarloften.files.lock import locked
 from medborgarloften.files.output import make_folder, sync_folder
 

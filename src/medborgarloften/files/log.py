@@ -10,7 +10,8 @@ from typing import BinaryIO, NamedTuple
 from medborgarloften.domain.activity import Activity, Comment, Fold, Ledger, Record, Redaction
 from medborgarloften.domain.health import Health, Sort, Trouble
 from medborgarloften.errors import Finding, StorageError
-from medborgarloften.files.lines import LONGEST, DamagedError, NewerError, decode, encode
+from medborgarloften.files.decoding import DamagedError, NewerError, decode
+from medborgarloften.files.lines import LONGEST, encode
 
 SUFFIX = ".jsonl"
 PATIENCE = 0.3  # seconds that an unfinished last line is given by its writer
