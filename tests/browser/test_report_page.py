@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from shapes import log, workspace
 from world import SHIPPED, World
 
 html5lib = pytest.importorskip("html5lib", reason="the dependencies of `browser` are not installed")
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("half a year", "half a year, in English", "a year that failed", "an empty month")
+PAGES = (
+    "half a year",
+    "half a year, in English",
+    "a year that failed",
+    "an empty month",
+    "targets of every shape",
+)
 WIDE, NARROW = Screen(1280), Screen(320)
 ENLARGED = Screen(320, scale=4)  # 1280 pixels at 400 %
 PAPER = Screen(673, media="print")  # A4 within its margins
@@ -65,6 +72,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     _publish(world.on("2022-07-05"), paths["half a year"], *half)
     _publish(world, paths["half a year, in English"], *half, lang="en")
     _publish(world.on("2023-01-05"), paths["a year that failed"], "--period", "2022", "--allow-damaged")
+    shaped = workspace(folder / "shapes", *log())
+    _publish(shaped, paths["targets of every shape"], "--period", "2022-07")
     return paths
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from medborgarloften.render.wording import NO_BREAK
 from world import SHIPPED, World
 
 PROMISES = [
@@ -112,6 +113,59 @@ def test_it_holds_from_its_day(solna: World) -> None:
     assert verdicts(solna)[0]["verdict"] == "not_kept"
     solna.did("void", "last", "--reason", "fel löfte")
     assert verdicts(solna)[0]["verdict"] == "kept"
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        ("sv", "Löftet gäller inte bara vid behov (if_needed saknas), så läget ändras inte.\n"),
+        ("en", "The promise does not depend on need (it has no if_needed), so its state stays as it is.\n"),
+    ],
+)
+def test_no_need_alone_changes_no_state(solna: World, language: str, notice: str) -> None:
+    """Where no target has `if_needed` the person hears that the state stays; where one has it, nothing."""
+    before = solna.status()["promises"][4]["state"]
+    said = solna.run("comment", "5", "--no-need", "Ingen frågade.", LOFTEN_LANG=language)
+    assert (said.code, said.err) == (0, notice)
+    assert solna.status()["promises"][4]["state"] == before
+    path = solna.folder / "promises-2022.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("at_least: 4}", "at_least: 4, if_needed: true}", 1), encoding="utf-8")
+    assert solna.run("comment", "5", "--no-need", "Ingen frågade.", LOFTEN_LANG=language).err == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        (
+            "sv",
+            (
+                "Bedömningen från 10 mars 2022 (delvis uppfyllt) gäller inte längre. "
+                "Ange --verdict igen om den ska stå kvar.\n"
+            ),
+        ),
+        (
+            "en",
+            (
+                "The verdict of 10 March 2022 (partly kept) no longer holds. "
+                "Give --verdict again if it should stay.\n"
+            ),
+        ),
+    ],
+)
+def test_words_alone_end_a_verdict(solna: World, language: str, notice: str) -> None:
+    """A comment without a verdict takes the place of an earlier one and says so, once; not of a later one."""
+    solna.did("comment", "5", "--verdict", "partly", "--date", "2022-03-10")
+    for arguments, said in (
+        (("Mer.", "--date", "2022-03-09"), ""),
+        (("Mer.", "--date", "2022-03-11"), notice),
+        (("Ännu mer.", "--date", "2022-03-12"), ""),
+        (("Klart.", "--verdict", "kept", "--date", "2022-03-13"), ""),
+        (("Annat.", "--verdict", "partly", "--date", "2022-03-14"), ""),
+    ):
+        result = solna.run("comment", "5", *arguments, LOFTEN_LANG=language)
+        assert (result.code, result.err.replace(NO_BREAK, " ")) == (0, said)
+    assert solna.run("comment", "1", "Mer.", LOFTEN_LANG=language).err == ""
 
 
 def test_after_the_agreement_it_is_of_its_last_day(solna: World) -> None:

@@ -158,7 +158,7 @@ def test_a_promise_that_cannot_be_worked_out_is_a_warning(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("medborgarloften.render.to_text.effects", fail)
+    monkeypatch.setattr("medborgarloften.cli.effect.effects", fail)
     result = solna.run("log", "walk")
     assert (result.code, result.out[:6]) == (0, "Sparad")
     assert result.err.startswith("Posten är sparad, men löftets läge kunde inte räknas ut:")

@@ -16,6 +16,7 @@ import pytest
 from medborgarloften.domain.activity import Activity, Comment, Record, Redaction
 from medborgarloften.files.append import append
 from medborgarloften.render import to_html, to_json, to_markdown
+from medborgarloften.render.wording import NO_BREAK
 from records import amended, comment, did, planned, voided
 from world import SHIPPED, Result, World
 
@@ -145,8 +146,17 @@ def test_it_covers_the_agreement_in_force_on_its_last_day(
     """Of several agreements it is that one alone; where none is in force, the latest that has begun."""
     second_agreement(solna, "2023-03-15", "2024-03-14")
     result = solna.on("2023-06-01").run("report", *options, "--format", "json", "--output", ".")
-    assert (result.code, result.err) == (0, "")
+    assert result.code == 0
     assert "/".join(json.loads(Path(result.out.strip()).read_text())["period"].values()) == period
+    left_out = "2022-12-01" in options and period.startswith("2023")
+    assert (
+        result.err
+        == (
+            "december 2022 hör till ett annat avtal (promises-2022.yaml) och är inte med. "
+            "En egen rapport: loften report --from 2022-12-01 --to 2022-12-31\n"
+        )
+        * left_out
+    )
 
 
 @pytest.mark.parametrize(
@@ -323,6 +333,50 @@ def test_missing_ends_with_the_agreement(march: World) -> None:
     """When the agreement has ended there are twelve months, and no more with the years."""
     assert len(march.on("2024-01-01").run("report", "--missing", "--format", "md").out.splitlines()) == 12
     assert march.run("report", "--missing", "--format", "md").out == ""
+
+
+DECEMBERS = ["2022-12-01--2022-12-14.md", "2022-12.md"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "sv",
+            (
+                "1–14 december 2022 hör till ett annat avtal (promises-2022.yaml) och är inte med. "
+                "En egen rapport: loften report --from 2022-12-01 --to 2022-12-14\n"
+            ),
+        ),
+        (
+            "en",
+            (
+                "1–14 December 2022 belongs to another agreement (promises-2022.yaml) and is not in it. "
+                "Its own report: loften report --from 2022-12-01 --to 2022-12-14\n"
+            ),
+        ),
+    ],
+)
+def test_missing_where_one_agreement_follows_another_within_a_month(
+    solna: World, language: str, sentence: str
+) -> None:
+    """The days of the month belong to one agreement each: two reports, and the later one names the rest."""
+    second_agreement(solna, "2022-12-15", "2023-12-14")
+    path = solna.folder / "promises-2022.yaml"
+    text = SHIPPED.read_text(encoding="utf-8")
+    text = text.replace("2022-01-01, to: 2022-12-31", "2021-12-15, to: 2022-12-14")
+    path.write_text(text, encoding="utf-8")
+    store(solna, did("2022-12-10", "walk", note="Före"), did("2022-12-20", "walk", note="Efter"))
+    result = solna.on("2023-01-05").run("report", "--missing", "--format", "md", LOFTEN_LANG=language)
+    assert (result.code, result.err.replace(NO_BREAK, " ")) == (0, sentence)
+    names = ["2021-12.md", *(f"2022-{number:02d}.md" for number in range(1, 12)), *DECEMBERS]
+    assert result.out == paths(solna, *names)
+    first, second = ((solna.folder / "reports" / name).read_text(encoding="utf-8") for name in DECEMBERS)
+    assert "Före" in first
+    assert "Efter" not in first
+    assert "Efter" in second
+    assert "Före" not in second
+    assert solna.run("report", "--missing", "--format", "md") == Result(0, "", "")
 
 
 def test_missing_before_the_first_month_is_over(march: World) -> None:

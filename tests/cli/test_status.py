@@ -585,7 +585,7 @@ def test_check_says_what_is_behind_in_three_lines(solna: World) -> None:
     late = "ligger efter: nästa skulle ha gjorts senast 2 april 2022"
     assert result.out.splitlines() == [
         "Solna, 3 april 2022: ett löfte ligger efter eller är ej uppfyllt",
-        f"▲ Löfte 5: trygghetsvandring 0 av 4, {late} och medborgardialog 0 av 4, {late}",
+        f"▲ Löfte 5: trygghetsvandring 0 av 4, {late}; medborgardialog 0 av 4, {late}",
         "loften status visar alla löften.",
     ]
 

@@ -20,7 +20,7 @@ from medborgarloften.domain.overview import (
     written_since,
 )
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.promise import Agreement, Per
 from records import (
     AREAS,
     KINDS,
@@ -234,6 +234,27 @@ def test_a_share_is_part_of_every_figure() -> None:
     assert share(shown, held, "areas", "jarva")[2:] == ((1, 0, 0), ((1, 0), (), (0,)))
     assert share(shown, held, "areas", "bergshamra")[2:] == ((0, 0, 0), ((0, 0), (), (0,)))
     assert share(shown, held, "parties", "police")[2:] == ((1, 24, 24), ((1, 1), (), (Decimal("2.5"),)))
+
+
+def test_a_share_has_no_part_of_other_areas() -> None:
+    """Where each area is judged by itself, or different areas are counted, a share is of its area only."""
+    each = ("hagalund", "jarva")
+    agreed = agreement(
+        promise(
+            target("walk", each_area=each),
+            target("walk", each_area=each, per=Per("quarter")),
+            target("walk", at_least=2, of="areas"),
+        )
+    )
+    records = [
+        did("03-14", "walk", areas=("hagalund", "jarva")),
+        did("03-15", "walk", areas=("jarva",), occasions=5),
+        did("03-16", "walk", areas=("bergshamra", "jarva")),
+    ]
+    shown, held = view(*records, as_of="04-02", agreements=(agreed,)), ledger(*records)
+    assert [goal.done for goal in shown.promises[0].targets][::2] == [5, 3]
+    parts = {area: share(shown, held, "areas", area).done[0] for area in AREAS}
+    assert parts == {"hagalund": (1, 1, 1), "jarva": (4, 7, 1), "bergshamra": (0, 0, 1)}
 
 
 RECORDS = st.builds(

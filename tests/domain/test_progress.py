@@ -633,6 +633,19 @@ def test_a_verdict_stands_beside_the_figures() -> None:
     assert judge(agreed, ledger(*records, voided(later)), by_end_of("06-01"))[0].verdict == late
 
 
+def test_a_comment_before_the_days_of_its_promise() -> None:
+    """A promise that begins later may be judged before; one from before the agreement is of another."""
+    autumn = Period.of(day("09-01"), day("11-30"))
+    agreed = agreement(promise(target("walk", window=autumn, if_needed=True), window=autumn))
+    said = comment("promise", "06-01", "no_need")
+    for text in ("06-01", "10-01", "12-31"):
+        (progress,) = judge(agreed, fold([said]), by_end_of(text))
+        assert (progress.verdict, progress.state) == (said, "no_need")
+    assert judge(agreed, fold([said]), by_end_of("05-31"))[0].verdict is None
+    earlier = comment("promise", "2021-12-31", "no_need")
+    assert judge(agreed, fold([earlier]), by_end_of("12-31"))[0].verdict is None
+
+
 # --- a naive reference, day by day
 
 FIRST_DAY = date(2021, 11, 1)

@@ -1,8 +1,11 @@
 """Pictures: well-formed SVG whose shapes are what the figures say, and whose words say it too."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,8 +13,9 @@ from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Agreement, Area, Text
+from medborgarloften.domain.promise import Agreement, Area, Per, Target, Text
 from medborgarloften.domain.report import Report
+from medborgarloften.render import phrases
 from medborgarloften.render.drawing import Picture
 from medborgarloften.render.pictures import months, pace
 from medborgarloften.render.wording import NO_BREAK, Words
@@ -27,7 +31,7 @@ def of_walks(*records: Record, at_least: int = 4, whole: str = "2022-06", words:
     """Return the picture of the only target of an agreement about walks."""
     value = report(*records, of=agreement(promise(target("walk", at_least=at_least))), whole=whole)
     (one,) = value.promises
-    return pace(words, value, "promise-1-1", one.progress.targets[0], one.steps[0])
+    return pace(words, value, "promise-1-1", "walks", one.progress.targets[0], one.steps[0])
 
 
 def of_months(*records: Record, of: Agreement | None = None, whole: str | Period = "2022-03") -> Picture:
@@ -106,7 +110,7 @@ def test_before_its_window_a_target_has_a_line_of_nothing() -> None:
     one = promise(target("walk", window=autumn))
     value = report(of=agreement(one), whole="2022-03")
     progress = value.promises[0].progress.targets[0]
-    picture = pace(SV, value, "promise-1-1", progress, ())
+    picture = pace(SV, value, "promise-1-1", "walks", progress, ())
     assert numbers(elements(picture, "path", "done")[0].get("d") or "") == [LEFT, GROUND, LEFT]
     assert texts(picture) == ["4", "0", "sep.", "okt."]
 
@@ -119,12 +123,72 @@ def test_a_quantity_is_drawn_with_its_decimals() -> None:
         whole="2022-01",
     )
     (one,) = value.promises
-    picture = pace(SV, value, "promise-1-1", one.progress.targets[0], one.steps[0])
+    picture = pace(SV, value, "promise-1-1", "walks", one.progress.targets[0], one.steps[0])
     assert one.steps[0][0].amount == Decimal("2.5")
     assert texts(picture)[:2] == ["10", "0"]
     assert "2,5 av 10" in picture.description
     dot = elements(picture, "circle")[0]
     assert float(dot.get("cy") or 0) == pytest.approx(GROUND - (GROUND - TOP) / 4)
+
+
+def of_target(goal: Target, *records: Record, whole: str = "2022-06") -> Picture:
+    """Return the picture of a target's course."""
+    value = report(*records, of=agreement(promise(goal)), whole=whole)
+    (one,) = value.promises
+    return pace(SV, value, "promise-1-1", "walks", one.progress.targets[0], one.steps[0])
+
+
+def test_an_even_pace_on_every_day_is_a_straight_line() -> None:
+    """It goes from nothing on the first day to the target at the end of the last."""
+    (line,) = elements(of_walks(), "line", "pace")
+    ends = [float(line.get(name) or "nan") for name in ("x1", "y1", "x2", "y2")]
+    assert ends == [LEFT, GROUND, RIGHT, TOP]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"months": frozenset({6, 7, 8})},
+        {"weekdays": frozenset({5, 6})},
+        {"exceptions": frozenset({date(2022, 12, 31)})},
+    ],
+    ids=list,
+)
+def test_the_pace_of_a_season_ends_at_the_target(fields: dict[str, Any]) -> None:
+    """A target of some months or weekdays begins at nothing, never falls, and ends where it was promised."""
+    picture = of_target(target("walk", at_least=40, **fields))
+    assert not elements(picture, "line", "pace")
+    (line,) = elements(picture, "path", "pace")
+    points = list(batched(numbers(line.get("d") or "")))
+    assert (points[0], points[-1]) == ((LEFT, GROUND), (RIGHT, TOP))
+    assert points == sorted(points, key=lambda point: (point[0], -point[1]))
+    assert all(after[1] <= before[1] for before, after in pairwise(points))
+
+
+def batched(path: list[float]) -> Iterator[tuple[float, float]]:
+    """Yield the points of a path."""
+    yield from zip(path[::2], path[1::2], strict=True)
+
+
+def test_the_pace_of_a_season_rests_outside_it() -> None:
+    """Before June it stays at nothing, and after August at the target."""
+    season = frozenset({6, 7, 8})
+    (line,) = elements(of_target(target("walk", at_least=40, months=season)), "path", "pace")
+    width = (RIGHT - LEFT) / 365
+    points = list(batched(numbers(line.get("d") or "")))
+    assert {height for place, height in points if place < LEFT + 151 * width} == {GROUND}
+    assert {height for place, height in points if place > LEFT + 243.5 * width} == {TOP}
+    assert len({height for _, height in points}) > 25
+
+
+def test_the_course_of_an_average_goes_to_its_total() -> None:
+    """What the average makes over the whole time is on the axis and in the words."""
+    goal = target("walk", at_least=3, per=Per("week"), judge="average")
+    picture = of_target(goal, did("03-14", "walk", occasions=30))
+    assert texts(picture)[:2] == ["156", "0"]
+    assert picture.description.replace(NO_BREAK, " ") == (
+        "Den 30 juni 2022 var 30 av 156 gjorda; i jämn takt hade det varit 77."
+    )
 
 
 def test_the_months_as_bars() -> None:
@@ -181,7 +245,9 @@ def test_names_are_text_in_a_picture(text: str) -> None:
     of = made._replace(areas={"hagalund": Area("hagalund", Text(text, text), focus=True, aliases=())})
     value = report(did("03-14", "walk", areas=("hagalund",)), of=of)
     (one,) = value.promises
-    for picture in (pace(SV, value, "a", one.progress.targets[0], one.steps[0]), months(SV, value)):
+    (goal,) = one.progress.targets
+    name = phrases.target_name(SV, value.agreement, goal.target)
+    for picture in (pace(SV, value, "a", name, goal, one.steps[0]), months(SV, value)):
         (svg,) = elements(picture, "svg")
         inside = {each.tag.removeprefix(_SVG) for each in svg.iter()}
         assert inside <= {"svg", "title", "desc", "line", "path", "circle", "rect", "text"}
@@ -194,7 +260,7 @@ def test_names_are_text_in_a_picture(text: str) -> None:
 def pictures(value: Report) -> list[Picture]:
     """Return every picture of a report."""
     found = [
-        pace(SV, value, f"promise-{place}-{number}", progress, steps)
+        pace(SV, value, f"promise-{place}-{number}", "walks", progress, steps)
         for place, one in enumerate(value.promises)
         for number, (progress, steps) in enumerate(zip(one.progress.targets, one.steps, strict=True))
     ]

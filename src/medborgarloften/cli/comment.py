@@ -8,9 +8,11 @@ import typer
 from medborgarloften.cli import options as o, resolve, store
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
-from medborgarloften.domain.activity import Comment, Verdict
+from medborgarloften.domain.activity import Comment, Ledger, Verdict
 from medborgarloften.domain.overview import choose
+from medborgarloften.domain.progress import judge
 from medborgarloften.domain.promise import Promise
+from medborgarloften.domain.standing import Days
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.render import to_text
 
@@ -35,7 +37,10 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     content = Comment(store.writer(context).label, named.id, day, words, judged)
     record = store.new_record(context, "comment", content)
     shown = store.shown_id(record, reading.ledger)
+    before = _verdict_before(context, named, day, reading.ledger)
     stored = store.keep(context, record, to_text.commented(context.words, named, content, shown))
+    for notice in to_text.about_comment(context.words, named, content, before):
+        context.tell(notice)
     store.follow(context, reading, stored, lambda: None)
 
 
@@ -51,6 +56,14 @@ def _of(context: Context, word: str, date: str | None) -> tuple[dt.date, Promise
     if agreement not in having and having:
         agreement = having[-1]
     return min(context.today, agreement.period.last), resolve.promise(agreement, word)
+
+
+def _verdict_before(context: Context, promise: Promise, day: dt.date, ledger: Ledger) -> Comment | None:
+    """Return the comment that has held until now, if it has a verdict."""
+    progress = judge(choose(context.agreements, day), ledger, Days(day, day))
+    verdict = next(each.verdict for each in progress if each.promise.id == promise.id)
+    content = verdict.content if verdict else None
+    return content if isinstance(content, Comment) and content.verdict else None
 
 
 def _verdict(verdict: str | None, *, no_need: bool) -> Verdict | None:

@@ -9,7 +9,7 @@ from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import covering
 from medborgarloften.domain.progress import judge
 from medborgarloften.domain.standing import Days
-from medborgarloften.render import to_text
+from medborgarloften.render.effects import effects
 
 
 def say_effect(context: Context, record: Record, ledger: Ledger) -> None:
@@ -21,4 +21,4 @@ def say_effect(context: Context, record: Record, ledger: Ledger) -> None:
         return
     last = agreement.period.last
     days = Days(min(context.today, last), min(context.today - timedelta(days=1), last))
-    add(context, to_text.effects(context.words, agreement, judge(agreement, ledger, days), record))
+    add(context, effects(context.words, agreement, judge(agreement, ledger, days), record))

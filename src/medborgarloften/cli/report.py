@@ -12,8 +12,10 @@ import typer
 from medborgarloften.cli import options as o, resolve
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log
+from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period, code_of, parse_period
 from medborgarloften.domain.privacy import holds_identity_number
+from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report import Report, build, covered
 from medborgarloften.domain.report_texts import texts
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
@@ -95,9 +97,16 @@ def _finished_months(context: Context) -> list[Period]:
         while day < agreement.period.stop:
             following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
             if following <= context.today:
-                months[Period(day, following)] = None
+                months[_own_part(context, agreement, Period(day, following))] = None
             day = following
     return list(months)
+
+
+def _own_part(context: Context, agreement: Agreement, month: Period) -> Period:
+    """Return the month, or the part of it that a report of the month would leave out."""
+    if choose(context.agreements, month.last) is agreement:
+        return month
+    return month.clip(agreement.period) or month
 
 
 def _made(folder: Path, period: Period) -> bool:
@@ -145,9 +154,21 @@ def _built(context: Context, reading: Reading, whole: Period, wish: Wish) -> Rep
         raise UsageError(Finding("period.future", {"period": context.words.span(whole)}))
     if covered(context.agreements, whole, last) is None:
         raise UsageError(_outside(context, Period.of(whole.first, last)))
-    return build(
+    report = build(
         context.agreements, reading.ledger, reading.health, whole, last, with_planned=wish.with_planned
     )
+    _say_what_is_left_out(context, report, Period.of(whole.first, last))
+    return report
+
+
+def _say_what_is_left_out(context: Context, report: Report, asked: Period) -> None:
+    """Name the days of other agreements, which are in no report that is about this one."""
+    for other in context.agreements:
+        days = other.period.clip(asked)
+        if other is not report.agreement and days is not None:
+            first, last = days.first.isoformat(), days.last.isoformat()
+            facts = {"span": context.words.span(days), "file": other.file, "first": first, "last": last}
+            context.tell(context.words.say("report.left_out", **facts))
 
 
 def _outside(context: Context, asked: Period) -> Finding:

@@ -98,7 +98,7 @@ def gather(target: Target, when: Schedule, done: Index, plans: Index, as_of: dat
     places = _Places(target, when, as_of)
     for tally in of_kinds(done, target.kinds):
         content = tally.content
-        if fits(content, target):
+        if failed(content, target) is None:
             place = places.of(content.day, content.last)
             if place == "counts":
                 gathered.counted.append(tally)
@@ -109,23 +109,28 @@ def gather(target: Target, when: Schedule, done: Index, plans: Index, as_of: dat
         content = tally.content
         if (
             content.day >= as_of
-            and fits(content, target)
+            and failed(content, target) is None
             and places.of(content.day, content.last) == "counts"
         ):
             gathered.planned.append(tally)
     return gathered
 
 
-def fits(content: Activity, target: Target) -> bool:
-    """Say whether a record of the right kind passes every filter of the target."""
+Filter = Literal["areas", "parties", "tags", "together_with", "minimum"]
+
+
+def failed(content: Activity, target: Target) -> Filter | None:
+    """Return the first filter of the target that a record of the right kind does not pass."""
     areas = target.areas or target.each_area
-    return (
-        (not areas or any(area in areas for area in content.areas))
-        and (not target.parties or not target.parties.isdisjoint(content.parties))
-        and (not target.tags or not target.tags.isdisjoint(content.tags))
-        and (target.together_with is None or target.together_with in content.kinds)
-        and (not target.minimum or _is_large_enough(content, target))
-    )
+    if areas and not any(area in areas for area in content.areas):
+        return "areas"
+    if target.parties and target.parties.isdisjoint(content.parties):
+        return "parties"
+    if target.tags and target.tags.isdisjoint(content.tags):
+        return "tags"
+    if target.together_with is not None and target.together_with not in content.kinds:
+        return "together_with"
+    return "minimum" if target.minimum and not _is_large_enough(content, target) else None
 
 
 def _is_large_enough(content: Activity, target: Target) -> bool:

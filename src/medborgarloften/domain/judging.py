@@ -155,31 +155,48 @@ def _by_bucket(
     progress: TargetProgress, per: Per, when: Schedule, gathered: Gathered, days: Days
 ) -> TargetProgress:
     """Judge a target in each of its buckets."""
-    placed: list[list[Tally]] = [[] for _ in when.buckets]
-    between: list[Unplaced] = []
-    for tally in gathered.counted:
-        place = when.bucket_of(tally.content.day, tally.content.last)
-        if place is None:
-            between.append(Unplaced(tally, "buckets"))
-        else:
-            placed[place].append(tally)
-    amounts = [measured(progress.target, tallies) for tallies in placed]
+    counted, between = _placed(when, gathered.counted)
+    planned, _ = _placed(when, gathered.planned)
     buckets = tuple(
-        BucketProgress(bucket.period, done, _bucket_state(bucket, done >= progress.required, days))
-        for bucket, done in zip(when.buckets, amounts, strict=True)
+        _bucket(progress, bucket, counted.get(place, []), planned.get(place, []), days)
+        for place, bucket in enumerate(when.buckets)
     )
     short = [
         bucket.last
-        for bucket, done in zip(when.buckets, amounts, strict=True)
-        if bucket.full and bucket.last >= days.as_of and done < progress.required
+        for bucket, own in zip(when.buckets, buckets, strict=True)
+        if bucket.full and bucket.last >= days.as_of and own.done < progress.required
     ]
     return progress._replace(
-        unplaced=progress.unplaced + sum(entry.tally.occasions for entry in between),
-        misfits=_ordered([*progress.misfits, *between]),
+        unplaced=progress.unplaced + sum(tally.occasions for tally in between),
+        misfits=_ordered([*progress.misfits, *(Unplaced(tally, "buckets") for tally in between)]),
         buckets=Buckets(per, buckets),
         next_by=next(iter(short), None),
         next_open=next((day for day in short if day > days.judged_by), None),
         state=_state_of_buckets(buckets, started=days.as_of >= when.first),
+    )
+
+
+def _placed(when: Schedule, tallies: Sequence[Tally]) -> tuple[dict[int, list[Tally]], list[Tally]]:
+    """Return what lies in each bucket, by its place, and what lies in no single one."""
+    placed: dict[int, list[Tally]] = {}
+    between: list[Tally] = []
+    for tally in tallies:
+        place = when.bucket_of(tally.content.day, tally.content.last)
+        (between if place is None else placed.setdefault(place, [])).append(tally)
+    return placed, between
+
+
+def _bucket(
+    progress: TargetProgress, bucket: Bucket, counted: list[Tally], planned: list[Tally], days: Days
+) -> BucketProgress:
+    target = progress.target
+    done = measured(target, counted)
+    return BucketProgress(
+        bucket.period,
+        done,
+        measured(target, counted + planned) - done,
+        is_approximate(target, counted),
+        _bucket_state(bucket, done >= progress.required, days),
     )
 
 

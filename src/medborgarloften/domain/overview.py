@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
 from medborgarloften.domain.counting import activity, tallied
 from medborgarloften.domain.progress import PromiseProgress, judge, unconfirmed
-from medborgarloften.domain.promise import OCCASIONS, Agreement
+from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
 from medborgarloften.domain.standing import Days
 
 if TYPE_CHECKING:
-    from medborgarloften.domain.standing import Amount
+    from medborgarloften.domain.standing import Amount, TargetProgress
 
 
 class Joint(NamedTuple):
@@ -103,8 +103,22 @@ def share(view: Overview, ledger: Ledger, of: Literal["areas", "parties"], key: 
         of,
         key,
         tuple(promise.logged for promise in promises),
-        tuple(tuple(target.done for target in promise.targets) for promise in promises),
+        tuple(tuple(_part(target, of, key) for target in promise.targets) for promise in promises),
     )
+
+
+def _part(progress: "TargetProgress", of: Literal["areas", "parties"], key: str) -> "Amount":
+    """Return what is done of a target whose records all name the area or party.
+
+    They may name other areas too, which are no part of this one's share.
+    """
+    if of == "parties":
+        return progress.done
+    if progress.areas:
+        own = next((area.progress for area in progress.areas if area.area == key), None)
+        whole = own is not None and not progress.target.by_bucket
+        return 0 if own is None else min(own.done, own.required) if whole else own.done
+    return min(progress.done, 1) if progress.target.of == AREAS else progress.done
 
 
 def written_since(view: Overview, ledger: Ledger, day: date) -> list[Record]:

@@ -5,6 +5,7 @@ what is due, finished or missed goes by the judged-by day, which a live view put
 this evening's walk may still come.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -34,7 +35,8 @@ def judge(agreement: Agreement, ledger: Ledger, days: Days) -> tuple[PromiseProg
     """Judge every promise of the agreement, in the order of its file."""
     done = by_kind(tallied(ledger.activities.values()))
     plans = by_kind(tallied(open_plans(ledger, days.as_of)))
-    return tuple(_judge_promise(promise, done, plans, ledger, days) for promise in agreement.promises)
+    said = [record for record in ledger.comments.values() if _holds(record, agreement, days.as_of)]
+    return tuple(_judge_promise(promise, done, plans, said, days) for promise in agreement.promises)
 
 
 def open_plans(ledger: Ledger, as_of: date) -> list[Record]:
@@ -58,7 +60,7 @@ def unconfirmed(ledger: Ledger, agreement: Agreement, as_of: date) -> list[Recor
 
 
 def _judge_promise(
-    promise: Promise, done: Index, plans: Index, ledger: Ledger, days: Days
+    promise: Promise, done: Index, plans: Index, said: Sequence[Record], days: Days
 ) -> PromiseProgress:
     counted = tuple(
         tally
@@ -68,8 +70,8 @@ def _judge_promise(
     )
     logged = sum(tally.occasions for tally in counted)
     approx = any(tally.content.approx for tally in counted)
-    verdict = _verdict(promise, ledger, days.as_of)
-    spared = isinstance(said := verdict and verdict.content, Comment) and said.verdict == "no_need"
+    verdict = _verdict(promise, said)
+    spared = verdict is not None and _comment(verdict).verdict == "no_need"
     targets = tuple(judge_target(target, done, plans, days, spared=spared) for target in promise.targets)
     state: State = "ongoing" if logged else "nothing_logged"
     if targets:
@@ -77,13 +79,17 @@ def _judge_promise(
     return PromiseProgress(promise, state, logged, approx, targets, verdict, counted)
 
 
-def _verdict(promise: Promise, ledger: Ledger, as_of: date) -> Record | None:
-    """Return the newest comment on the promise that holds on the day."""
-    held = [
-        (content.day, record.at, record.id, record)
-        for record in ledger.comments.values()
-        if isinstance(content := record.content, Comment)
-        and content.promise == promise.id
-        and promise.window.start <= content.day <= as_of
-    ]
-    return max(held)[-1] if held else None
+def _holds(record: Record, agreement: Agreement, as_of: date) -> bool:
+    """Say whether a comment belongs to the agreement and is no later than the day."""
+    return agreement.period.start <= _comment(record).day <= as_of
+
+
+def _comment(record: Record) -> Comment:
+    assert isinstance(record.content, Comment)
+    return record.content
+
+
+def _verdict(promise: Promise, said: Sequence[Record]) -> Record | None:
+    """Return the newest of the comments on the promise."""
+    own = [record for record in said if _comment(record).promise == promise.id]
+    return max(own, key=lambda record: (_comment(record).day, record.at, record.id), default=None)

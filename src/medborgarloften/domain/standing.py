@@ -25,7 +25,7 @@ class Days(NamedTuple):
 
 
 class BucketProgress(NamedTuple):
-    """What was done in one bucket, whose calendar days are `period`.
+    """What was done and is booked in one bucket, whose calendar days are `period`.
 
     It is met or unmet once it is full and finished, open while it is full and not finished, and cut when
     some of its days are outside the window; a cut one is never judged.
@@ -33,6 +33,8 @@ class BucketProgress(NamedTuple):
 
     period: Period
     done: Number
+    booked: Number
+    approx: bool
     state: BucketState
 
 

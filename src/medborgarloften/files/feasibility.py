@@ -18,31 +18,26 @@ from medborgarloften.files.yaml_text import Path
 
 def problems(data: Any, wrong: Collection[Path]) -> Iterator[Problem]:
     """Yield a problem for each target that makes no sense; `wrong` are the paths of what is wrong already."""
-    top = mapping(data)
+    top, spoilt = mapping(data), {path[:length] for path in wrong for length in range(len(path) + 1)}
     period = window_of(mapping(top.get("period")), None)
     for index, entry in enumerate(listed(top.get("promises"))):
         promise, path = mapping(entry), ("promises", index)
         places: list[Path] = [("period",), (*path, "from"), (*path, "to")]
         window = window_of(promise, period)
-        if window and not any(_is_wrong(place, wrong) for place in places):
-            yield from _of_promise(promise, path, window, len(mapping(top.get("areas"))), wrong)
+        if window and spoilt.isdisjoint(places):
+            yield from _of_promise(promise, path, window, len(mapping(top.get("areas"))), spoilt)
 
 
 def _of_promise(
-    promise: dict[str, Any], path: Path, window: Window, areas: int, wrong: Collection[Path]
+    promise: dict[str, Any], path: Path, window: Window, areas: int, spoilt: Collection[Path]
 ) -> Iterator[Problem]:
     for number, entry in enumerate(listed(promise.get("targets"))):
         place: Path = (*path, "targets", number)
-        if not _is_wrong(place, wrong):
+        if place not in spoilt:
             target = build_target(entry, Period.of(*window))
             found = obstacle(target, areas)
             if found:
                 yield _problem(target, found, entry, place)
-
-
-def _is_wrong(path: Path, wrong: Collection[Path]) -> bool:
-    """Say whether anything at the path, or below it, is wrong."""
-    return any(other[: len(path)] == path for other in wrong)
 
 
 def _problem(target: Target, found: Obstacle, entry: dict[str, Any], place: Path) -> Problem:

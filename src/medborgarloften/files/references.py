@@ -186,8 +186,8 @@ def _day(value: Any) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def _words(value: Any) -> list[Any]:
-    return [value] if isinstance(value, str) else listed(value)
+def _words(value: Any) -> list[str]:
+    return [word for word in ([value] if isinstance(value, str) else listed(value)) if isinstance(word, str)]
 
 
 def mapping(value: Any) -> dict[str, Any]:

@@ -8,6 +8,7 @@ nesting nor aliases can exhaust the machine. PyYAML's own constructors are YAML 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import yaml
@@ -73,8 +74,13 @@ def read_text(raw: bytes, file: str) -> str:
 
 def line_at(text: str, position: Position) -> str:
     """Return the real line of a position, without its line end."""
-    lines = _BREAK.split(text)
+    lines = _lines(text)
     return lines[position.line - 1] if position.line <= len(lines) else ""
+
+
+@lru_cache(maxsize=4)  # a file with thousands of faults is split once, and its lines are shared
+def _lines(text: str) -> list[str]:
+    return _BREAK.split(text)
 
 
 def line_span(text: str, line: int) -> tuple[int, int]:

@@ -111,9 +111,9 @@ def _of_year(words: Words, per: Per, runs: Sequence[_Run], *, year: int | None) 
         _joined(_number(words, per, run.first), _number(words, per, run.last)) for run in runs
     )
     several = len(runs) > 1 or runs[0].first != runs[0].last
-    shown = numbers
-    if per.unit != "month":
-        shown = words.say(f"bucket.{per.unit}" if several else f"bucket.{per.unit}.one", numbers=numbers)
+    if per.unit == "month":
+        return numbers if year is None else words.say("bucket.months_of_year", names=numbers, year=str(year))
+    shown = words.say(f"bucket.{per.unit}" if several else f"bucket.{per.unit}.one", numbers=numbers)
     return shown if year is None else words.say("bucket.of_year", names=shown, year=str(year))
 
 
@@ -131,6 +131,8 @@ def _days(words: Words, run: _Run, year: int) -> str:
         return words.short_day(first, year)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{words.short_day(last, year)}"
+    if first.year != last.year:
+        return f"{words.short_day(first)}–{words.short_day(last)}"
     return f"{words.short_day(first, last.year)}–{words.short_day(last, year)}"
 
 

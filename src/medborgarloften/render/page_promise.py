@@ -6,6 +6,7 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.counting import Unplaced, activity
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress
+from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report import PromiseReport, Report, Step, Sum, Trace
 from medborgarloften.domain.standing import Buckets, State, TargetProgress
 from medborgarloften.render import buckets, phrases
@@ -29,9 +30,9 @@ def promise_blocks(words: Words, report: Report, promise: PromiseReport) -> Iter
     if progress.targets:
         yield _targets(words, report, promise)
         for number, (target, steps) in enumerate(zip(progress.targets, promise.steps, strict=True), 1):
-            yield from _buckets(words, report, target)
+            yield from _buckets(words, report, own, target)
             if target.state != "no_need":
-                yield _picture(words, report, f"promise-{own.number}-{number}", target, steps)
+                yield _picture(words, report, own, number, target, steps)
         yield from _misfits(words, report, promise)
     else:
         key = "report.no_number" if progress.logged else "report.no_number_nothing"
@@ -117,18 +118,18 @@ def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     return f"{text} ({shown})" if shown else text
 
 
-def _buckets(words: Words, report: Report, target: TargetProgress) -> Iterator[Block]:
+def _buckets(words: Words, report: Report, own: Promise, target: TargetProgress) -> Iterator[Block]:
     """Yield the buckets that were not kept, in each area, and those that are not judged."""
-    name = phrases.target_name(words, report.agreement, target.target)
+    name = phrases.target_label(words, report.agreement, own, target.target)
     parts = [(name, phrases.buckets_of(target))]
     for area in target.areas:
         place = phrases.area_name(words, report.agreement, area.area)
         parts.append((words.say("report.area", name=name, area=place), phrases.buckets_of(area.progress)))
-    for shown, own in parts:
-        if own is not None and own.unmet:
-            names = buckets.every_name(words, own.per, own.unmet, report.period.last.year)
+    for shown, kept in parts:
+        if kept is not None and kept.unmet:
+            names = buckets.every_name(words, kept.per, kept.unmet, report.period.last.year)
             yield Paragraph(words.say("report.unmet", name=shown, names=names))
-    yield from _cut(words, report, name, next((own for _, own in parts if own is not None), None))
+    yield from _cut(words, report, name, next((kept for _, kept in parts if kept is not None), None))
 
 
 def _cut(words: Words, report: Report, name: str, own: Buckets | None) -> Iterator[Block]:
@@ -156,14 +157,16 @@ def _misfit(words: Words, report: Report, target: TargetProgress, entry: Unplace
 
 
 def _picture(
-    words: Words, report: Report, key: str, target: TargetProgress, steps: tuple[Step, ...]
+    words: Words, report: Report, own: Promise, place: int, target: TargetProgress, steps: tuple[Step, ...]
 ) -> Picture:
     """Return the picture that fits a target: its buckets, its areas, or its course."""
+    label = phrases.target_label(words, report.agreement, own, target.target)
+    name, key = words.say("picture.of", name=label, number=own.number), f"promise-{own.number}-{place}"
     if target.target.by_bucket:
-        return strips(words, report, key, target)
+        return strips(words, report, key, name, target)
     if target.areas:
-        return bars(words, report, key, target)
-    return pace(words, report, key, target, steps)
+        return bars(words, report, key, name, target)
+    return pace(words, report, key, name, target, steps)
 
 
 def _joint(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Parts of sentences that several renderings share: activities, targets, pace and states in words."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
@@ -8,7 +8,7 @@ from medborgarloften.domain.counting import Number, Reason
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress
-from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Target
+from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Promise, Target
 from medborgarloften.domain.standing import Buckets, State, TargetProgress
 from medborgarloften.render import buckets
 from medborgarloften.render.wording import Words, visible
@@ -83,20 +83,34 @@ def target_name(words: Words, agreement: Agreement, target: Target) -> str:
     return f"{quantity_name(words, agreement, target.of)} ({kinds})"
 
 
+def how_many(words: Words, agreement: Agreement, target: Target) -> str:
+    """Return what must be reached: "2", "10 olika områden", "900 timmar"."""
+    if target.of in DISTINCT:
+        form = ".one" if target.at_least == 1 else ""
+        return words.say(f"goal.{target.of}{form}", number=target.at_least)
+    if target.of != OCCASIONS:
+        return quantity(words, agreement, target.of, target.at_least)
+    return words.number(target.at_least)
+
+
 def goal(words: Words, agreement: Agreement, target: Target) -> str | None:
     """Return what was promised of each bucket: "minst 2 per vecka"; None without `per`."""
     if target.per is None:
         return None
-    number = words.number(target.at_least)
-    if target.of in DISTINCT:
-        number = words.say(
-            f"goal.{target.of}.one" if target.at_least == 1 else f"goal.{target.of}", number=number
-        )
-    elif target.of != OCCASIONS:
-        number = words.say(
-            "goal.quantity", number=number, quantity=quantity_name(words, agreement, target.of)
-        )
-    return words.say(f"goal.{target.judge}", number=number, often=buckets.how_often(words, target.per))
+    number, often = how_many(words, agreement, target), buckets.how_often(words, target.per)
+    return words.say(f"goal.{target.judge}", number=number, often=often)
+
+
+def target_label(words: Words, agreement: Agreement, promise: Promise, target: Target) -> str:
+    """Return a target's name, with what was promised where its promise has another of that name."""
+    name = target_name(words, agreement, target)
+    names = [target_name(words, agreement, other) for other in promise.targets]
+    if names.count(name) == 1:
+        return name
+    number = how_many(words, agreement, target)
+    return words.say(
+        "goal.of", name=name, goal=goal(words, agreement, target) or words.say("goal.whole", number=number)
+    )
 
 
 def buckets_of(progress: TargetProgress) -> Buckets | None:
@@ -131,14 +145,17 @@ def unmet(words: Words, progress: TargetProgress, year: int) -> str | None:
 
 
 def average(words: Words, progress: TargetProgress) -> str | None:
-    """Return what was done on average so far: "hittills 2,43 per vecka"; None before the first day.
+    """Return what was done on average so far: "hittills 2,43 per vecka"; None before a whole bucket.
 
     None also where different areas or weekends are counted: those of the whole time are no sum of buckets.
     """
-    if progress.average is None or progress.target.per is None or progress.target.of in (AREAS, WEEKENDS):
+    target, ratio = progress.target, progress.average
+    if ratio is None or target.per is None or target.of in (AREAS, WEEKENDS):
         return None
-    often = buckets.how_often(words, progress.target.per)
-    return words.say("status.average", number=progress.average, often=often)
+    if ratio > progress.done or (progress.buckets is not None and not progress.buckets.judged):
+        return None
+    number = amount(words, ratio, approx=progress.approx)
+    return words.say("status.average", number=number, often=buckets.how_often(words, target.per))
 
 
 def unplaced(words: Words, progress: TargetProgress) -> str | None:
@@ -215,9 +232,20 @@ def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
         text = words.say("status.complete_by", day=shown)
     else:
         text = words.say("status.next", day=shown)
-    if progress.booked == 0 and day - view.days.as_of < SOON:
-        return f"{text}, {words.say('status.unbooked')}"
-    return text
+    booking = _booking(progress, day, view)
+    return f"{text}, {words.say(f'status.{booking}')}" if booking else text
+
+
+def _booking(progress: TargetProgress, day: date, view: Overview) -> str | None:
+    """Return whether what is next is booked, where there is not much time left."""
+    if day - view.days.as_of >= SOON or (progress.target.by_bucket and progress.buckets is None):
+        return None
+    if progress.buckets is None:
+        return None if progress.booked else "unbooked"
+    own = next(bucket for bucket in progress.buckets.all if bucket.period.holds(day))
+    if own.done + own.booked >= progress.required:
+        return "is_booked"
+    return None if own.booked else "unbooked"
 
 
 def verdict(words: Words, progress: PromiseProgress) -> str | None:

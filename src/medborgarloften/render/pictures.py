@@ -43,7 +43,7 @@ class _Scale:
 
 
 def pace(
-    words: Words, report: Report, key: str, progress: TargetProgress, steps: tuple[Step, ...]
+    words: Words, report: Report, key: str, name: str, progress: TargetProgress, steps: tuple[Step, ...]
 ) -> Picture:
     """Return a target's course: what is done as a stepped line, the even pace as a dotted one."""
     target, as_of = progress.target, report.view.days.as_of
@@ -55,7 +55,7 @@ def pace(
         f'<path class="done" d="{stairs}" fill="none" stroke="currentColor" stroke-width="3"/>',
         *(dot(scale.x(step.day), scale.y(step.amount)) for step in steps),
     ]
-    title = words.say("picture.pace", name=phrases.target_name(words, report.agreement, target))
+    title = words.say("picture.pace", name=name)
     done = phrases.amount(words, progress.done, approx=progress.approx)
     facts = {"required": progress.required, "due": progress.due, "day": as_of}
     says = words.say("picture.pace_says", done=done, **facts)

@@ -1,6 +1,7 @@
 """Pictures of what is judged piece by piece: a box for every bucket, and a bar or a strip for every area."""
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
@@ -12,9 +13,9 @@ from medborgarloften.render import buckets, phrases
 from medborgarloften.render.drawing import WIDTH, Picture, box, label, line, svg
 from medborgarloften.render.wording import Words
 
-_LABEL, _RIGHT, _TOP = 130, 16, 22  # where the boxes begin and end, and the first row
+_LABEL, _RIGHT, _TOP = 150, 16, 22  # where the boxes begin and end, and the first row
 _ROW, _NUMBERED_ROW, _BOX = 22, 38, 14  # heights
-_WIDEST = 40  # of a box with the space beside it
+_WIDEST, _FILLED = 40, 0.82  # of a box with the space beside it, and the part that is the box
 _MOST_NUMBERED = 12  # boxes of a row that have their number above
 _MOST_ROWS = 48
 _LONGEST = 18  # letters of a name beside a row
@@ -28,25 +29,27 @@ class _Row(NamedTuple):
     cells: tuple[tuple[int, BucketProgress], ...]
 
 
-def strips(words: Words, report: Report, key: str, progress: TargetProgress) -> Picture:
+def strips(words: Words, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
     """Return a box for every bucket of a target, in rows by month or year, and for each area by itself."""
-    agreement = report.agreement
-    rows = [row for area, own in _parts(words, agreement, progress) for row in _rows(words, area, own)]
-    shown = rows[-_MOST_ROWS:]
-    columns = 1 + max((column for row in shown for column, _ in row.cells), default=0)
+    parts = _parts(words, report.agreement, progress)
+    every = [_rows(words, area, own) for area, own in parts]
+    most = max(1, _MOST_ROWS // len(every))
+    shown = [row for rows in every for row in _latest(rows, most, report.period.last)]
+    columns = 1 + max(column for row in shown for column, _ in row.cells)
     step = min(_WIDEST, (WIDTH - _LABEL - _RIGHT) / columns)
     numbered = columns <= _MOST_NUMBERED
     height = _NUMBERED_ROW if numbered else _ROW
-    shapes = [*_heads(words, progress, columns, step)]
+    shapes = [*_heads(words, progress, shown, step)]
     for place, row in enumerate(shown):
         top = _TOP + place * height + (height - _ROW)
-        shapes.append(label(_LABEL - 10, top + 11, _short(row.name), "end"))
+        shapes.append(label(_LABEL - 10, top + 11, row.name, "end"))
         for column, bucket in row.cells:
             shapes += _cell(words, bucket, (_LABEL + column * step, top), step, numbered=numbered)
-    title = words.say("picture.strips", name=phrases.target_name(words, agreement, progress.target))
-    says = " ".join(_says(words, report, area, own) for area, own in _parts(words, agreement, progress))
-    picture = svg(key, title, says, shapes, _TOP + len(shown) * height + 4)
-    return Picture(title, words.say("picture.strips_boxes"), says, picture)
+    title, caption = words.say("picture.strips", name=name), words.say("picture.strips_boxes")
+    if len(shown) < sum(map(len, every)):
+        caption += f" {words.say('picture.strips_part')}"
+    says = " ".join(_says(words, report, area, own) for area, own in parts)
+    return Picture(title, caption, says, svg(key, title, says, shapes, _TOP + len(shown) * height + 4))
 
 
 def _parts(words: Words, agreement: Agreement, progress: TargetProgress) -> list[tuple[str, Buckets]]:
@@ -67,10 +70,18 @@ def _rows(words: Words, area: str, own: Buckets) -> list[_Row]:
     ]
     rows = []
     for name, group in groups:
-        shown = f"{area} {name}".strip() if len(groups) > 1 or not area else area
+        part = name if len(groups) > 1 or not area else ""
+        shown = f"{_short(area, _LONGEST - len(part))} {part}".strip()
         cells = tuple((_column(own.per, place, each), each) for place, each in enumerate(group))
         rows.append(_Row(shown, cells))
     return rows
+
+
+def _latest(rows: list[_Row], most: int, day: date) -> list[_Row]:
+    """Return so many rows, the last of them being the one that holds the day if there are more."""
+    begun = sum(row.cells[0][1].period.start <= day for row in rows)
+    end = min(len(rows), max(begun, most))
+    return rows[max(0, end - most) : end]
 
 
 def _group(words: Words, per: Per, bucket: BucketProgress) -> str:
@@ -104,16 +115,34 @@ def _column(per: Per, place: int, bucket: BucketProgress) -> int:
 _LENGTHS = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6}  # months
 
 
-def _heads(words: Words, progress: TargetProgress, columns: int, step: float) -> Iterator[str]:
-    """Yield the numbers, or the months, above the columns."""
+def _heads(words: Words, progress: TargetProgress, rows: list[_Row], step: float) -> Iterator[str]:
+    """Yield what stands above the columns: numbers, months or years; the first days of other periods."""
     per = progress.target.per
-    if per is None or per.unit in ("year", "weeks", "months"):
+    heads = {column: bucket for row in reversed(rows) for column, bucket in row.cells}
+    if per is None or (per.unit in ("weeks", "months") and len({row.cells[0][1].period for row in rows}) > 1):
         return
-    for column in range(columns):
-        many = columns > _MOST_NUMBERED
-        if not many or column == 0 or (column + 1) % (10 if per.unit == "week" else 5) == 0:
-            name = words.month_of(column + 1) if per.unit == "month" else str(column + 1)
-            yield label(_LABEL + (column + 0.5) * step, 12, name, "middle")
+    for column, bucket in sorted(heads.items()):
+        name = _head(words, per, column, bucket)
+        if len(heads) <= _MOST_NUMBERED or _has_head(per, column):
+            yield label(_LABEL + (column + _FILLED / 2) * step, 12, name, "middle")
+
+
+def _has_head(per: Per, column: int) -> bool:
+    """Say whether one of many columns is named: the first, and every fifth or tenth."""
+    return column == 0 or (column + 1) % (10 if per.unit == "week" else 5) == 0
+
+
+def _head(words: Words, per: Per, column: int, bucket: BucketProgress) -> str:
+    first = bucket.period.first
+    match per.unit:
+        case "month":
+            return words.month(first)
+        case "year":
+            return str(first.year)
+        case "weeks" | "months":
+            return words.short_day(first, first.year)
+        case _:
+            return str(column + 1)
 
 
 def _cell(
@@ -121,7 +150,7 @@ def _cell(
 ) -> Iterator[str]:
     """Yield a box: filled if kept, crossed if not, empty if it is to come; a dash for one that is cut."""
     left, top = corner
-    width = step * 0.82
+    width = step * _FILLED
     right, bottom, middle = left + width, top + _BOX, top + _BOX / 2
     if bucket.state == "cut":
         yield line("cut", (left, middle), (right, middle))
@@ -131,7 +160,8 @@ def _cell(
         yield line("cross", (left, top), (right, bottom))
         yield line("cross", (left, bottom), (right, top))
     if numbered and (bucket.done or bucket.state != "open"):
-        yield label(left + width / 2, top - 4, words.number(bucket.done), "middle")
+        done = phrases.amount(words, bucket.done, approx=bucket.approx)
+        yield label(left + width / 2, top - 4, done, "middle")
 
 
 def _says(words: Words, report: Report, area: str, own: Buckets) -> str:
@@ -140,32 +170,39 @@ def _says(words: Words, report: Report, area: str, own: Buckets) -> str:
     parts = [phrases.buckets_figure(words, own)]
     if own.unmet:
         parts.append(words.say("status.unmet", names=buckets.every_name(words, own.per, own.unmet, year)))
+    text = ", ".join(parts)
     if len(own.all) <= _MOST_NUMBERED:
-        parts += [
-            f"{buckets.name(words, own.per, each.period, year)} {words.number(each.done)}" for each in own.all
-        ]
-    return f"{area}: {', '.join(parts)}." if area else f"{', '.join(parts)}."
+        each = (
+            words.say(
+                "picture.bucket",
+                bucket=buckets.name(words, own.per, bucket.period, year),
+                done=phrases.amount(words, bucket.done, approx=bucket.approx),
+            )
+            for bucket in own.all
+        )
+        text = f"{text}. {', '.join(each)}"
+    return f"{area}: {text}." if area else f"{text}."
 
 
-def bars(words: Words, report: Report, key: str, progress: TargetProgress) -> Picture:
+def bars(words: Words, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
     """Return a bar for every area that must reach a target by itself."""
     agreement, shapes, says = report.agreement, list[str](), list[str]()
     length = WIDTH - _LABEL - _FIGURE
     for place, (area, own) in enumerate(progress.areas):
-        top, name = 8 + place * (_ROW + 4), phrases.area_name(words, agreement, area)
+        top, where = 8 + place * (_ROW + 4), phrases.area_name(words, agreement, area)
         share = min(Fraction(1), Fraction(own.done) / Fraction(own.required))
         figure = phrases.figure(words, own)
-        shapes.append(label(_LABEL - 10, top + 11, _short(name), "end"))
+        shapes.append(label(_LABEL - 10, top + 11, _short(where, _LONGEST), "end"))
         shapes.append(box("open", (_LABEL, top), (length, _BOX), filled=False))
         if share:
             shapes.append(box("met", (_LABEL, top), (float(length * share), _BOX), filled=True))
         shapes.append(label(_LABEL + length + 8, top + 11, figure, "start"))
-        says.append(f"{name}: {figure}.")
-    title = words.say("picture.bars", name=phrases.target_name(words, agreement, progress.target))
+        says.append(f"{where}: {figure}.")
+    title = words.say("picture.bars", name=name)
     picture = svg(key, title, " ".join(says), shapes, 12 + len(progress.areas) * (_ROW + 4))
     return Picture(title, words.say("picture.bars_says"), " ".join(says), picture)
 
 
-def _short(name: str) -> str:
+def _short(name: str, most: int) -> str:
     """Return a name that fits beside a row; the description has it whole."""
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+    return name if len(name) <= most else name[: max(1, most - 1)].rstrip() + "…"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from medborgarloften.domain.period import FIRST_YEAR
-from medborgarloften.domain.promise import OCCASIONS, Agreement, Promise, Target
+from medborgarloften.domain.promise import DISTINCT, OCCASIONS, Agreement, Promise, Target
 from medborgarloften.render import buckets, phrases
 from medborgarloften.render.wording import Words
 
@@ -56,7 +56,8 @@ def target_line(words: Words, agreement: Agreement, promise: Promise, target: Ta
         text = words.say("promises.window", target=text, period=words.span(target.window))
     areas = [phrases.area_name(words, agreement, area) for area in target.each_area]
     if areas:
-        text = words.say("promises.each_area", target=text, areas=words.both(areas))
+        key = "promises.each_area.one" if len(areas) == 1 else "promises.each_area"
+        text = words.say(key, target=text, areas=words.both(areas))
     for only in filter(None, _filters(words, agreement, target)):
         text = words.say("promises.filter", target=text, words=only)
     if target.weekdays:
@@ -78,15 +79,19 @@ def target_line(words: Words, agreement: Agreement, promise: Promise, target: Ta
 
 
 def _amount(words: Words, agreement: Agreement, target: Target) -> str:
-    """Return how many of what: "minst 2 fotpatruller per vecka"."""
-    name = phrases.target_name(words, agreement, target)
-    if target.of == OCCASIONS and target.at_least == 1 and target.name is None:
-        name = phrases.kinds_name(words, agreement, target.kinds)
-    text = words.say("promises.at_least", required=target.at_least, name=name)
+    """Return how many of what: "minst 2 fotpatruller per vecka", "minst 30 olika helger med fotpatruller"."""
+    if target.of in DISTINCT:
+        kinds = phrases.kinds_name(words, agreement, target.kinds, count=0)
+        number = phrases.how_many(words, agreement, target)
+        text = words.say("promises.at_least_of", number=number, kinds=kinds)
+    else:
+        name = phrases.target_name(words, agreement, target)
+        if target.of == OCCASIONS and target.at_least == 1 and target.name is None:
+            name = phrases.kinds_name(words, agreement, target.kinds)
+        text = words.say("promises.at_least", required=target.at_least, name=name)
     if target.per is None:
         return text
-    often = buckets.how_often(words, target.per)
-    return words.say(f"promises.{target.judge}", target=text, often=often)
+    return words.say(f"promises.{target.judge}", target=text, often=buckets.how_often(words, target.per))
 
 
 def _filters(words: Words, agreement: Agreement, target: Target) -> Iterator[list[str]]:

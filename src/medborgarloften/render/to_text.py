@@ -1,16 +1,13 @@
 """Plain lines: what `log` answers, and the warnings about the log's files."""
 
-from collections.abc import Iterable
-
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Comment, Ledger, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import Health, Sort, Trouble
 from medborgarloften.domain.overview import Overview, overlapping
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress
-from medborgarloften.domain.promise import OCCASIONS, Agreement, Promise
-from medborgarloften.domain.standing import TargetProgress
-from medborgarloften.render import buckets, phrases
+from medborgarloften.domain.promise import Agreement, Promise
+from medborgarloften.render import phrases
+from medborgarloften.render.effects import late
 from medborgarloften.render.wording import Words
 
 MOST_LINES = 5
@@ -36,86 +33,23 @@ def commented(words: Words, promise: Promise, content: Comment, shown_id: str) -
     return words.say(key, number=promise.number, day=content.day, verdict=verdict, id=shown_id)
 
 
+def about_comment(words: Words, promise: Promise, content: Comment, before: Comment | None) -> list[str]:
+    """Return what a person may not have meant: a verdict that changes no state, or one that ends."""
+    needed = any(target.if_needed for target in promise.targets)
+    if content.verdict == "no_need" and promise.targets and not needed:
+        return [words.say("log.no_need_alone")]
+    if content.verdict is None and before is not None and before.day <= content.day:
+        judged = words.say(f"status.verdict.{before.verdict}")
+        return [words.say("log.verdict_over", day=before.day, verdict=judged)]
+    return []
+
+
 def fulfilled(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> list[str]:
     """Return the line that says which plan a stored activity fulfils, if any."""
     plan = ledger.plans.get(activity(record).plan or "")
     if plan is None:
         return []
     return [words.say("log.fulfils", what=phrases.activity_line(words, agreement, activity(plan)))]
-
-
-def effects(
-    words: Words, agreement: Agreement, promises: Iterable[PromiseProgress], record: Record
-) -> list[str]:
-    """Return how the promises that the record is about stand now, a line for each figure."""
-    content = activity(record)
-    kinds = set(content.kinds)
-    lines = []
-    for progress in promises:
-        if progress.targets:
-            hit = [target for target in progress.targets if kinds & set(target.target.kinds)]
-            lines += [line for target in hit for line in _effect(words, agreement, target, content)]
-        elif kinds & set(progress.promise.counts):
-            name = phrases.kinds_name(words, agreement, progress.promise.counts, count=progress.logged)
-            count = phrases.amount(words, progress.logged, approx=progress.approx)
-            lines.append(words.say("log.logged", kind=name, count=count))
-    return lines
-
-
-def _effect(words: Words, agreement: Agreement, progress: TargetProgress, content: Activity) -> list[str]:
-    """Return how a target stands, in the areas and the bucket that the activity is about."""
-    name = _name(words, agreement, progress)
-    why = next((entry.reason for entry in progress.misfits if entry.tally.content == content), None)
-    if why is not None:
-        reason = phrases.reason(words, progress.target, why)
-        return [words.say("log.unplaced", kind=name, why=reason), _target(words, name, progress)]
-    areas = [area for area in progress.areas if area.area in content.areas]
-    if not areas:
-        return [_target(words, name, progress, content)]
-    return [
-        _target(words, f"{name}, {phrases.area_name(words, agreement, area.area)}", area.progress, content)
-        for area in areas
-    ]
-
-
-def _name(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
-    target = progress.target
-    if target.name is None and target.of == OCCASIONS:
-        return phrases.kinds_name(words, agreement, target.kinds)
-    return phrases.target_name(words, agreement, target)
-
-
-def _target(words: Words, name: str, progress: TargetProgress, content: Activity | None = None) -> str:
-    head = _head(words, name, progress, content)
-    day = progress.next_open if progress.target.by_bucket else progress.next_by
-    if day is None:
-        return words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
-    return words.say(f"log.{_step(progress)}", head=head, day=day)
-
-
-def _head(words: Words, name: str, progress: TargetProgress, content: Activity | None) -> str:
-    """Return the figure of the bucket that the activity lies in, else that of the target."""
-    own = progress.buckets
-    if own is not None and content is not None:
-        for bucket in own.all:
-            if bucket.period.start <= content.day and content.last < bucket.period.stop:
-                shown = buckets.name(words, own.per, bucket.period, content.day.year)
-                done = phrases.amount(words, bucket.done, approx=False)
-                facts = {"kind": name, "done": done, "required": progress.required}
-                return words.say("log.bucket", bucket=shown, **facts)
-    return words.say("log.target", kind=name, figure=phrases.figure(words, progress))
-
-
-def _step(progress: TargetProgress) -> str:
-    """Return the key of what is to be done next."""
-    late = progress.state == "behind"
-    if late and progress.missing == 0:
-        return "booked"
-    if progress.target.by_bucket:
-        return "behind" if late else "next"
-    if progress.target.is_whole:
-        return "late" if late else "next"
-    return "late_amount" if late else "complete"
 
 
 def overlap(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> str | None:
@@ -129,7 +63,9 @@ def overlap(words: Words, agreement: Agreement, ledger: Ledger, record: Record) 
     if own.until is None:
         whole = activity(others[0])
         span = words.span(Period.of(whole.day, whole.last))
-    shown = f"{words.number(single)} {phrases.kinds_name(words, agreement, own.kinds, count=single)}"
+    kinds = phrases.kinds_name(words, agreement, own.kinds, count=single)
+    about = any(activity(other).approx for other in others)
+    shown = f"{phrases.amount(words, single, approx=about)} {kinds}"
     if own.until is None or single >= own.occasions:
         return words.say("log.overlap_all", others=shown, span=span)
     return words.say("log.overlap", others=shown, span=span, count=own.occasions, rest=own.occasions - single)
@@ -167,8 +103,7 @@ def alarm(words: Words, view: Overview) -> list[str]:
     facts = {"municipality": view.agreement.municipality, "day": view.days.as_of, "count": len(behind)}
     lines = [words.say("status.check_head.one" if len(behind) == 1 else "status.check_head", **facts)]
     for progress in behind:
-        late = [target for target in progress.targets if target.state in ("behind", "missed")]
-        figures = words.both(_target(words, _name(words, view.agreement, target), target) for target in late)
+        figures = "; ".join(late(words, view, progress))
         symbol = phrases.SYMBOLS[progress.state]
         lines.append(
             words.say("status.check", symbol=symbol, number=progress.promise.number, figures=figures)

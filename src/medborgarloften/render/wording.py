@@ -116,10 +116,6 @@ class Words:
         """Return the name of every such weekday, 0 being Monday: "torsdagar"."""
         return _WEEKDAYS[self.language][number]
 
-    def month_of(self, number: int) -> str:
-        """Return the short name of a month, 1 to 12, such as "feb."."""
-        return _SHORT[self.language][number - 1]
-
     def month_name(self, day: date) -> str:
         """Return the name of a day's month, such as "februari"."""
         return _MONTHS[self.language][day.month - 1]

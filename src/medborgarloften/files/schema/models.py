@@ -20,6 +20,7 @@ from medborgarloften.files.schema.words import (
     Listed,
     LocalText,
     Month,
+    Size,
     Spoken,
     Strict,
 )
@@ -78,7 +79,7 @@ class TargetModel(Strict):
     to: Day = _ABSENT
     months: Annotated[list[Month], Field(min_length=1)] = _ABSENT
     except_: Annotated[list[Day], Field(min_length=1)] = Field(default=_ABSENT, alias="except")
-    minimum: Annotated[dict[str, Amount], Field(min_length=1)] = _ABSENT
+    minimum: Annotated[dict[Id, Size], Field(min_length=1)] = _ABSENT
     together_with: str = _ABSENT
     if_needed: bool = False
     name: LocalText = _ABSENT

@@ -52,6 +52,8 @@ def _day(value: Any) -> str:
 
 def _id(value: Any) -> Any:
     """Accept letters, digits and hyphens, with at least one letter; no capitals."""
+    if str(value).startswith("x-"):
+        raise PydanticCustomError("schema.id_extension", "schema.id_extension")
     plain = str(value).replace("-", "")
     if not plain.isalnum() or plain.isdigit() or value != str(value).lower() or value.strip("-") != value:
         raise PydanticCustomError("schema.id", "schema.id")
@@ -64,6 +66,13 @@ def _number(value: Any) -> Any:
     if value <= 0:
         raise PydanticCustomError("schema.positive", "schema.positive")
     return value
+
+
+def _size(value: Any) -> Any:
+    """Accept the least size of something that counts."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool) and value <= 0:
+        raise PydanticCustomError("schema.size", "schema.size")
+    return _number(value)
 
 
 def _listed(value: Any) -> Any:
@@ -111,10 +120,13 @@ Day = Annotated[
 Id = Annotated[
     str,
     BeforeValidator(_id),
-    WithJsonSchema({"type": "string", "pattern": rf"^(?!-)(?=.*[^0-9-])({_IN_AN_ID}|-(?!$))+$"}),
+    WithJsonSchema({"type": "string", "pattern": rf"^(?!-|x-)(?=.*[^0-9-])({_IN_AN_ID}|-(?!$))+$"}),
 ]
 Amount = Annotated[
     Decimal | int, BeforeValidator(_number), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
+]
+Size = Annotated[
+    Decimal | int, BeforeValidator(_size), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
 ]
 Kinds = Annotated[
     list[str],

@@ -135,8 +135,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv till exempel 2 weeks för varannan vecka.",
         "Write for instance 2 weeks for every other week.",
     ),
+    "schema.size": ("{value} är inte större än noll", "{value} is not greater than zero"),
+    "schema.size.do": (
+        "Skriv hur stort det minst ska vara, eller ta bort minimum.",
+        "Write how large it must be at least, or remove minimum.",
+    ),
+    "schema.id_extension": (
+        "ett id kan inte börja med x-: sådana nycklar hoppas över",
+        "an id cannot begin with x-: such keys are passed over",
+    ),
+    "schema.id_extension.do": ("Välj ett annat id.", "Choose another id."),
     "schema.month": ("”{value}” är ingen månad", "“{value}” is not a month"),
-    "schema.month.do": ("Skriv månadens nummer, 1 till 12.", "Write the month’s number, 1 to 12."),
+    "schema.month.do": (
+        "Skriv månadens nummer, 1 till 12, utan citattecken.",
+        "Write the month’s number, 1 to 12, without quotes.",
+    ),
     "schema.version": (
         "formatet ”{value}” är okänt; det ska vara 1",
         "the format “{value}” is unknown; it must be 1",
@@ -252,8 +265,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the target’s time, {window}, holds no whole period of “per: {per}”",
     ),
     "target.no_bucket.do": (
-        "Välj en kortare period, eller ta bort per och skriv hur många det ska bli sammanlagt.",
-        "Choose a shorter period, or remove per and write how many there must be in all.",
+        "Välj en kortare period, räkna perioderna från första dagen (till exempel 12 months), eller ta bort per.",
+        "Choose a shorter period, count periods from the first day (for instance 12 months), or remove per.",
     ),
     "target.none": (
         "målet blir mindre än ett och vore uppfyllt utan att något görs",
@@ -264,8 +277,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Raise at_least, or remove per and judge and write how many there must be in all.",
     ),
     "target.unreachable.areas": (
-        "målet kräver {needed} olika områden, men bara {most} kan räknas",
-        "the target requires {needed} different areas, but only {most} can count",
+        "målet kräver sammanlagt {needed} olika områden, men bara {most} kan räknas",
+        "the target requires {needed} different areas in all, but only {most} can count",
     ),
     "target.unreachable.areas.do": (
         "Sänk at_least, eller lägg till de områden som fattas under areas.",
@@ -292,8 +305,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "the target requires {needed} different days each time, but {where} has only {most} that count",
     ),
     "target.unreachable.days_in.do": (
-        "Sänk at_least, välj en längre per, eller ändra weekdays, months eller except så att fler dagar räknas.",
-        "Lower at_least, choose a longer per, or change weekdays, months or except so that more days count.",
+        "Skriv per: day med at_least: 1 om varje dag ska räknas för sig; sänk annars at_least eller låt fler dagar räknas.",
+        "Write per: day with at_least: 1 if every day counts by itself; else lower at_least, or let more days count.",
     ),
     "target.unreachable.weekends": (
         "målet kräver {needed} olika helger, men bara {most} kan räknas",
@@ -415,8 +428,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Choose a year that has no agreement yet, or edit the file that is there.",
     ),
     "year.unfit": (
-        "avtalet kan inte bli ett utkast för {year} bara genom att dagarna flyttas ett år",
-        "the agreement does not become a draft for {year} by moving its days a year",
+        "avtalet kan inte bli ett utkast för {year} bara genom att dagarna flyttas dit",
+        "the agreement does not become a draft for {year} by moving its days there",
     ),
     "year.unfit.do": (
         "Kopiera löftesfilen, skriv in dagarna för {year} själv och börja med det som står här nedanför.",

@@ -35,11 +35,37 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.target": ("{kind} {figure}", "{kind} {figure}"),
     "log.bucket": ("{kind}, {bucket}: {done} av {required}", "{kind}, {bucket}: {done} of {required}"),
+    "log.bucket_cut": (
+        "{kind}, {bucket}: {done} (ligger delvis utanför tiden, bedöms inte)",
+        "{kind}, {bucket}: {done} (partly outside the time, not judged)",
+    ),
+    "log.so_far": ("{head}; hittills {figure}", "{head}; so far {figure}"),
+    "log.uncounted": (
+        "{kind}: posten räknas inte med i målet ({why})",
+        "{kind}: the record does not count towards the target ({why})",
+    ),
+    "log.why.areas": ("inget av målets områden är angivet", "none of the target’s areas is named"),
+    "log.why.parties": ("ingen av målets utförare är angiven", "none of the target’s parties is named"),
+    "log.why.tags": ("inget av målets märken är angivet", "none of the target’s tags is named"),
+    "log.why.together_with": ("räknas bara tillsammans med {kind}", "counts only together with {kind}"),
+    "log.why.minimum": ("minst {least} ska vara angivet", "at least {least} must be given"),
+    "log.why.days": ("dagen hör inte till målets dagar", "the day is not among the target’s days"),
+    "log.unplaced_sum": (
+        "{kind}: posten är med i summan men räknas inte för någon enskild {unit} ({why})",
+        "{kind}: the record is in the sum and does not count for any single {unit} ({why})",
+    ),
+    "log.no_need_alone": (
+        "Löftet gäller inte bara vid behov (if_needed saknas), så läget ändras inte.",
+        "The promise does not depend on need (it has no if_needed), so its state stays as it is.",
+    ),
+    "log.verdict_over": (
+        "Bedömningen från {day} ({verdict}) gäller inte längre. Ange --verdict igen om den ska stå kvar.",
+        "The verdict of {day} ({verdict}) no longer holds. Give --verdict again if it should stay.",
+    ),
     "log.unplaced": (
         "{kind}: posten räknas inte med i målet ({why}); registrera den uppdelad om det går",
         "{kind}: the record does not count towards the target ({why}); log it in parts if you can",
     ),
-    "log.behind": ("{head}, ligger efter, nästa senast {day}", "{head}, behind, next by {day}"),
     "log.next": ("{head}, nästa senast {day}", "{head}, next by {day}"),
     "log.late": (
         "{head}, ligger efter: nästa skulle ha gjorts senast {day}",

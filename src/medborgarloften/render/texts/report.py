@@ -52,7 +52,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.unmet": ("{name}, ej uppfyllt: {names}.", "{name}, not kept: {names}."),
     "report.cut": (
         "{name}: {names} ligger delvis utanför tiden och bedöms inte.",
-        "{name}: {names}, partly outside the time, not judged.",
+        "{name}: not judged, being partly outside the time: {names}.",
     ),
     "report.unplaced_number": ("ej fördelat {number}", "unplaced {number}"),
     "report.unplaced": ("Ej fördelat:", "Unplaced:"),
@@ -195,6 +195,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Loggens filer när rapporten gjordes, för senare kontroll",
         "The files of the log when this was made, to check against later",
     ),
+    "report.left_out": (
+        "{span} hör till ett annat avtal ({file}) och är inte med. En egen rapport: loften report --from {first} --to {last}",
+        "{span} belongs to another agreement ({file}) and is not in it. Its own report: loften report --from {first} --to {last}",
+    ),
     "report.kept": (
         "{path} finns redan och är kvar; den nya skulle skilja sig ({difference}). --replace ersätter den.",
         "{path} is there already and was kept; the new one would differ ({difference}). --replace replaces it.",
@@ -211,11 +215,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Den {day} var {done} av {required} gjorda; i jämn takt hade det varit {due}.",
         "On {day} {done} of {required} were done; an even pace would have made it {due}.",
     ),
+    "picture.of": ("{name} (löfte {number})", "{name} (promise {number})"),
     "picture.strips": ("Uppfyllt period för period: {name}", "Kept, period by period: {name}"),
     "picture.strips_boxes": (
         "Fylld ruta: uppfyllt. Kryssad ruta: ej uppfyllt. Tom ruta: inte avslutad. Streck: avkortad period, bedöms inte.",
         "Filled box: kept. Crossed box: not kept. Empty box: not finished. Dash: a cut period, not judged.",
     ),
+    "picture.strips_part": (
+        "Bilden visar inte alla perioder; siffrorna står i texten.",
+        "Not all periods are drawn; the text has the figures.",
+    ),
+    "picture.bucket": ("{bucket}: {done}", "{bucket}: {done}"),
     "picture.bars": ("Gjort i varje område: {name}", "Done in each area: {name}"),
     "picture.bars_says": (
         "En stapel för varje område; hela längden är det som utlovats där.",

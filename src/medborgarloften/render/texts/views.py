@@ -30,6 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.complete_by": ("klart senast {day}", "complete by {day}"),
     "status.late": ("skulle ha gjorts senast {day}", "was due by {day}"),
     "status.all_booked": ("ligger efter, men allt är inbokat", "behind, but everything is booked"),
+    "status.is_booked": ("inbokat", "booked"),
     "status.unbooked": ("obokat", "not booked"),
     "status.unplaced": ("ej fördelat {number} ({why})", "unplaced {number} ({why})"),
     "status.buckets": ("{met} av {judged} {units}", "{met} of {judged} {units}"),
@@ -92,7 +93,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "promises.each": ("{target} {often}", "{target} {often}"),
     "promises.average": ("{target} {often} i genomsnitt", "{target} {often} on average"),
     "promises.each_area": ("{target}, i vart och ett av {areas}", "{target}, in each of {areas}"),
-    "promises.weekdays": ("{target}, bara {days}", "{target}, only {days}"),
+    "promises.each_area.one": ("{target}, i {areas}", "{target}, in {areas}"),
+    "promises.at_least_of": ("minst {number} med {kinds}", "at least {number} with {kinds}"),
+    "promises.weekdays": ("{target}, bara på {days}", "{target}, only on {days}"),
     "promises.months": ("{target}, bara i {months}", "{target}, only in {months}"),
     "promises.except": ("{target}, utom {days}", "{target}, except {days}"),
     "promises.minimum": (

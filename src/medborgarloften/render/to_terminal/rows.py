@@ -134,7 +134,7 @@ def _buckets_bar(buckets: Buckets, width: int) -> Text:
     for place in range(length):
         own = states[place * len(states) // length : (place + 1) * len(states) // length]
         if "unmet" in own:
-            bar.append("✗", COLOURS["missed"])
+            bar.append("▓" if "met" in own else "✗", COLOURS["missed"])
         else:
             bar.append(*(("░", "") if "open" in own else ("█", COLOURS["met"])))
     return bar

@@ -1,0 +1,152 @@
+"""How targets stand after something was logged, and what of them is late, in a line each."""
+
+from collections.abc import Iterable, Iterator
+
+from medborgarloften.domain.activity import Activity, Record
+from medborgarloften.domain.counting import activity, failed
+from medborgarloften.domain.overview import Overview
+from medborgarloften.domain.progress import PromiseProgress
+from medborgarloften.domain.promise import OCCASIONS, Agreement
+from medborgarloften.domain.schedule import schedule
+from medborgarloften.domain.standing import TargetProgress
+from medborgarloften.render import buckets, phrases
+from medborgarloften.render.wording import Words
+
+
+def effects(
+    words: Words, agreement: Agreement, promises: Iterable[PromiseProgress], record: Record
+) -> list[str]:
+    """Return how the promises that the record is about stand now, a line for each figure.
+
+    A target of whose days it has none is passed over, unless the record counts for nothing else.
+    """
+    content = activity(record)
+    kinds = set(content.kinds)
+    lines, away = list[str](), list[TargetProgress]()
+    for progress in promises:
+        for target in progress.targets:
+            if kinds & set(target.target.kinds):
+                near = schedule(target.target).within(content.day, content.last)
+                lines += _effect(words, agreement, target, content) if near else []
+                away += [] if near else [target]
+        if kinds & set(progress.promise.counts):
+            name = phrases.kinds_name(words, agreement, progress.promise.counts, count=progress.logged)
+            count = phrases.amount(words, progress.logged, approx=progress.approx)
+            lines.append(words.say("log.logged", kind=name, count=count))
+    if away and not lines:
+        why = words.say("log.why.days")
+        lines = [words.say("log.uncounted", kind=_name(words, agreement, away[0]), why=why)]
+    return lines
+
+
+def _effect(words: Words, agreement: Agreement, progress: TargetProgress, content: Activity) -> list[str]:
+    """Return how a target stands, in the areas and the bucket that the activity is about."""
+    name = _name(words, agreement, progress)
+    why = _why_not(words, agreement, progress, content)
+    if why is not None:
+        return [why, _target(words, agreement, progress)]
+    areas = [area for area in progress.areas if area.area in content.areas]
+    if not areas:
+        return [_target(words, agreement, progress, content)]
+    lines = []
+    for area in areas:
+        place = phrases.area_name(words, agreement, area.area)
+        shown = words.say("report.area", name=name, area=place)
+        lines.append(_step(words, area.progress, _head(words, shown, area.progress, content)))
+    return lines
+
+
+def _why_not(words: Words, agreement: Agreement, progress: TargetProgress, content: Activity) -> str | None:
+    """Return why the activity does not count for the target; None where it does."""
+    target, name = progress.target, _name(words, agreement, progress)
+    reason = next((entry.reason for entry in progress.misfits if entry.tally.content == content), None)
+    if reason is not None:
+        why = phrases.reason(words, target, reason)
+        if reason == "buckets" and target.per:
+            unit = buckets.units(words, target.per, 1)
+            return words.say("log.unplaced_sum", kind=name, why=why, unit=unit)
+        return words.say("log.unplaced", kind=name, why=why)
+    lacking = failed(content, target)
+    if lacking is None:
+        return None
+    facts: dict[str, object] = {}
+    if lacking == "together_with" and target.together_with:
+        facts["kind"] = phrases.kind_name(words, agreement, target.together_with)
+    if lacking == "minimum":
+        facts["least"] = words.both(phrases.quantity(words, agreement, *least) for least in target.minimum)
+    return words.say("log.uncounted", kind=name, why=words.say(f"log.why.{lacking}", **facts))
+
+
+def _name(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
+    target = progress.target
+    if target.name is None and target.of == OCCASIONS:
+        return phrases.kinds_name(words, agreement, target.kinds)
+    return phrases.target_name(words, agreement, target)
+
+
+def _target(
+    words: Words, agreement: Agreement, progress: TargetProgress, content: Activity | None = None
+) -> str:
+    """Return how a target stands; of buckets, the one that the activity lies in."""
+    return _step(words, progress, _head(words, _name(words, agreement, progress), progress, content))
+
+
+def _step(words: Words, progress: TargetProgress, head: str) -> str:
+    """Add what is to be done next, or the state where there is nothing."""
+    day = progress.next_open if progress.target.by_bucket else progress.next_by
+    if day is None:
+        return words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
+    return words.say(f"log.{_next(progress)}", head=head, day=day)
+
+
+def _head(words: Words, name: str, progress: TargetProgress, content: Activity | None) -> str:
+    """Return the figure of the target, after that of the bucket that the activity lies in."""
+    own = phrases.buckets_of(progress)
+    figure = phrases.figure(words, progress)
+    if own is None or content is None:
+        return words.say("log.target", kind=name, figure=figure)
+    for bucket in own.all:
+        if bucket.period.start <= content.day and content.last < bucket.period.stop:
+            shown = buckets.name(words, own.per, bucket.period, content.day.year)
+            facts = {
+                "kind": name,
+                "bucket": shown,
+                "done": phrases.amount(words, bucket.done, approx=bucket.approx),
+                "required": progress.required,
+            }
+            head = words.say("log.bucket_cut" if bucket.state == "cut" else "log.bucket", **facts)
+            return words.say("log.so_far", head=head, figure=figure) if own.judged else head
+    return words.say("log.target", kind=name, figure=figure)
+
+
+def _next(progress: TargetProgress) -> str:
+    """Return the key of what is to be done next."""
+    late = progress.state == "behind"
+    if late and progress.missing == 0:
+        return "booked"
+    if progress.target.by_bucket:
+        return "next"
+    if progress.target.is_whole:
+        return "late" if late else "next"
+    return "late_amount" if late else "complete"
+
+
+def late(words: Words, view: Overview, progress: PromiseProgress) -> Iterator[str]:
+    """Yield what is behind or missed of a promise: each target, or those of its areas that are."""
+    agreement = view.agreement
+    for target in progress.targets:
+        name = phrases.target_name(words, agreement, target.target)
+        if target.state in ("behind", "missed") and not target.areas:
+            yield _late(words, view, name if target.buckets else _name(words, agreement, target), target)
+        for area in target.areas:
+            if area.progress.state in ("behind", "missed"):
+                place = phrases.area_name(words, agreement, area.area)
+                yield _late(words, view, words.say("report.area", name=name, area=place), area.progress)
+
+
+def _late(words: Words, view: Overview, name: str, progress: TargetProgress) -> str:
+    head = words.say("log.target", kind=name, figure=phrases.figure(words, progress))
+    unmet = phrases.unmet(words, progress, view.days.as_of.year)
+    if unmet and progress.next_open is None:
+        return f"{head}, {unmet}"
+    return _step(words, progress, f"{head}, {unmet}" if unmet else head)
