@@ -297,8 +297,7 @@ def test_a_record_that_does_not_count_and_why(
             assert said[0] == f"fotpatrull: posten räknas inte med i målet ({wanted})"
         else:
             assert said[0] == f"foot patrol: the record does not count towards the target ({wanted})"
-        # of days that the record has none of, the figure says nothing about it
-        assert len(said) == (1 if "dagen" in swedish else 2)
+        assert len(said) == 2  # and how the target stands
 
 
 def test_a_target_of_other_days_is_passed_over(tmp_path: Path) -> None:
@@ -307,6 +306,19 @@ def test_a_target_of_other_days_is_passed_over(tmp_path: Path) -> None:
     assert answer(world, "patrol") == ["fotpatrull 1 av 3, nästa senast 1 september 2022"]
     assert answer(world, "patrol", "--date", "2022-03-27") == [
         "fotpatrull 1 av 2, nästa senast 25 december 2022",
+        "fotpatrull 2 av 3, nästa senast 31 december 2022",
+    ]
+
+
+def test_a_word_that_is_missing_is_told_and_another_word_is_not(tmp_path: Path) -> None:
+    """A patrol elsewhere is none of a target's concern; one without any area may have been meant for it."""
+    world = town(tmp_path, "at_least: 2, areas: [hagalund]}\n      - {count: patrol, at_least: 3")
+    assert answer(world, "patrol", "--area", "centrum") == [
+        "fotpatrull 1 av 3, nästa senast 1 september 2022"
+    ]
+    assert answer(world, "patrol") == [
+        "fotpatrull: posten räknas inte med i målet (inget av målets områden är angivet)",
+        "fotpatrull 0 av 2, nästa senast 2 juli 2022",
         "fotpatrull 2 av 3, nästa senast 31 december 2022",
     ]
 

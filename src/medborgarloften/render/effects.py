@@ -6,7 +6,7 @@ from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.counting import activity, failed
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.progress import PromiseProgress
-from medborgarloften.domain.promise import OCCASIONS, Agreement
+from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
 from medborgarloften.domain.schedule import schedule
 from medborgarloften.domain.standing import TargetProgress
 from medborgarloften.render import buckets, phrases
@@ -18,25 +18,36 @@ def effects(
 ) -> list[str]:
     """Return how the promises that the record is about stand now, a line for each figure.
 
-    A target of whose days it has none is passed over, unless the record counts for nothing else.
+    A target for which it does not count is told of where a word may have been forgotten, or where the
+    record counts for nothing else.
     """
     content = activity(record)
-    kinds = set(content.kinds)
-    lines, away = list[str](), list[TargetProgress]()
+    lines, apart = list[str](), list[TargetProgress]()
     for progress in promises:
         for target in progress.targets:
-            if kinds & set(target.target.kinds):
-                near = schedule(target.target).within(content.day, content.last)
-                lines += _effect(words, agreement, target, content) if near else []
-                away += [] if near else [target]
-        if kinds & set(progress.promise.counts):
+            if not set(content.kinds).isdisjoint(target.target.kinds):
+                if _concerns(content, target.target):
+                    lines += _effect(words, agreement, target, content)
+                else:
+                    apart.append(target)
+        if not set(content.kinds).isdisjoint(progress.promise.counts):
             name = phrases.kinds_name(words, agreement, progress.promise.counts, count=progress.logged)
             count = phrases.amount(words, progress.logged, approx=progress.approx)
             lines.append(words.say("log.logged", kind=name, count=count))
-    if away and not lines:
-        why = words.say("log.why.days")
-        lines = [words.say("log.uncounted", kind=_name(words, agreement, away[0]), why=why)]
-    return lines
+    if not lines:
+        lines = [line for target in apart for line in _effect(words, agreement, target, content)]
+    return list(dict.fromkeys(lines))
+
+
+def _concerns(content: Activity, target: Target) -> bool:
+    """Say whether an activity of the right kind counts for a target, or would with a word that is missing."""
+    if not schedule(target).within(content.day, content.last):
+        return False
+    lacking = failed(content, target)
+    if lacking == "minimum":
+        return any(key not in dict(content.quantities) for key, _ in target.minimum)
+    named = {"areas": content.areas, "parties": content.parties, "tags": content.tags}
+    return lacking is None or named.get(lacking, ("other",)) == ()
 
 
 def _effect(words: Words, agreement: Agreement, progress: TargetProgress, content: Activity) -> list[str]:
@@ -66,6 +77,8 @@ def _why_not(words: Words, agreement: Agreement, progress: TargetProgress, conte
             unit = buckets.units(words, target.per, 1)
             return words.say("log.unplaced_sum", kind=name, why=why, unit=unit)
         return words.say("log.unplaced", kind=name, why=why)
+    if not schedule(target).within(content.day, content.last):
+        return words.say("log.uncounted", kind=name, why=words.say("log.why.days"))
     lacking = failed(content, target)
     if lacking is None:
         return None
