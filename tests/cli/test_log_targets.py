@@ -236,10 +236,10 @@ def test_a_figure_that_cannot_be_counted(tmp_path: Path, target: str, why: str, 
     [
         (
             "at_least: 2, per: week, to: 2022-06-30",
-            "vecka (gäller flera veckor)",
-            "week (of several weeks)",
+            "period (gäller flera veckor)",
+            "period (of several weeks)",
         ),
-        ("at_least: 2, per: day", "dag (gäller flera dagar)", "day (of several days)"),
+        ("at_least: 2, per: day", "period (gäller flera dagar)", "period (of several days)"),
         ("at_least: 2, per: 3 weeks", "period (gäller flera perioder)", "period (of several periods)"),
     ],
 )

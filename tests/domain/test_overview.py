@@ -244,6 +244,7 @@ def test_a_share_has_no_part_of_other_areas() -> None:
             target("walk", each_area=each),
             target("walk", each_area=each, per=Per("quarter")),
             target("walk", at_least=2, of="areas"),
+            target("walk", at_least=1, of="areas", areas=frozenset({"hagalund", "bergshamra"})),
         )
     )
     records = [
@@ -254,7 +255,7 @@ def test_a_share_has_no_part_of_other_areas() -> None:
     shown, held = view(*records, as_of="04-02", agreements=(agreed,)), ledger(*records)
     assert [goal.done for goal in shown.promises[0].targets][::2] == [5, 3]
     parts = {area: share(shown, held, "areas", area).done[0] for area in AREAS}
-    assert parts == {"hagalund": (1, 1, 1), "jarva": (4, 7, 1), "bergshamra": (0, 0, 1)}
+    assert parts == {"hagalund": (1, 1, 1, 1), "jarva": (4, 7, 1, 0), "bergshamra": (0, 0, 1, 1)}
 
 
 RECORDS = st.builds(

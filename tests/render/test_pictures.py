@@ -15,7 +15,7 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Per, Target, Text
 from medborgarloften.domain.report import Report
-from medborgarloften.render import phrases
+from medborgarloften.render import targets
 from medborgarloften.render.drawing import Picture
 from medborgarloften.render.pictures import months, pace
 from medborgarloften.render.wording import NO_BREAK, Words
@@ -246,7 +246,7 @@ def test_names_are_text_in_a_picture(text: str) -> None:
     value = report(did("03-14", "walk", areas=("hagalund",)), of=of)
     (one,) = value.promises
     (goal,) = one.progress.targets
-    name = phrases.target_name(SV, value.agreement, goal.target)
+    name = targets.target_name(SV, value.agreement, goal.target)
     for picture in (pace(SV, value, "a", name, goal, one.steps[0]), months(SV, value)):
         (svg,) = elements(picture, "svg")
         inside = {each.tag.removeprefix(_SVG) for each in svg.iter()}

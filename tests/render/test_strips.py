@@ -12,10 +12,10 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Per, Target, Text
 from medborgarloften.domain.report import Report
 from medborgarloften.domain.standing import TargetProgress
-from medborgarloften.render import phrases
+from medborgarloften.render import targets
 from medborgarloften.render.drawing import Picture
-from medborgarloften.render.phrases import target_name
 from medborgarloften.render.strips import bars, strips
+from medborgarloften.render.targets import target_name
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import AREAS, day, did, promise, target
 from reports import EN, NASTY, SV, activities, report, rich
@@ -47,7 +47,7 @@ def lengths(goal: Target, *records: Record, words: Words = SV, **fields: Any) ->
 
 def _key(words: Words, value: tuple[Report, TargetProgress]) -> tuple[Report, str, str, TargetProgress]:
     made, progress = value
-    return made, "promise-1-1", phrases.target_name(words, made.agreement, progress.target), progress
+    return made, "promise-1-1", targets.target_name(words, made.agreement, progress.target), progress
 
 
 def per(unit: str, number: int = 1, at_least: int | str = 2, **fields: Any) -> Target:
@@ -359,7 +359,7 @@ def both(of: Agreement) -> list[Picture]:
     """Return the pictures of the two targets."""
     value = report(did("03-14", "patrol", areas=("hagalund",)), of=of)
     first, second = value.promises[0].progress.targets
-    name = phrases.target_name(SV, of, first.target)
+    name = targets.target_name(SV, of, first.target)
     return [strips(SV, value, "a", name, first), bars(SV, value, "b", name, second)]
 
 

@@ -1,6 +1,6 @@
 """What counts for a target, and how much that is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -210,29 +210,15 @@ def course(target: Target, tallies: Iterable[Tally]) -> list[tuple[date, Number]
     by_day: dict[date, list[Tally]] = {}
     for tally in tallies:
         by_day.setdefault(tally.content.last, []).append(tally)
-    add = _adder(target)
     grown: list[tuple[date, Number]] = []
-    for day in sorted(by_day):
-        done = add(by_day[day])
-        if done > (grown[-1][1] if grown else 0):
+    seen, done, before = set[object](), Decimal(0), Decimal(0)
+    for day, own in sorted(by_day.items()):
+        if target.of in DISTINCT:
+            seen.update(thing for tally in own for thing in things(tally.content, target))
+            done = Decimal(len(seen))
+        else:
+            done += measured(target, own)
+        if done > before:
             grown.append((day, done))
+        before = done
     return grown
-
-
-def _adder(target: Target) -> Callable[[list[Tally]], Number]:
-    """Return a function that takes tallies, and returns how much they and all before them are together."""
-    if target.of in DISTINCT:
-        seen: set[object] = set()
-
-        def add_things(tallies: list[Tally]) -> Number:
-            seen.update(thing for tally in tallies for thing in things(tally.content, target))
-            return len(seen)
-
-        return add_things
-    sums: list[Number] = [0]
-
-    def add_amounts(tallies: list[Tally]) -> Number:
-        sums.append(sums[-1] + measured(target, tallies))
-        return sums[-1]
-
-    return add_amounts

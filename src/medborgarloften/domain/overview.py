@@ -118,7 +118,10 @@ def _part(progress: "TargetProgress", of: Literal["areas", "parties"], key: str)
         own = next((area.progress for area in progress.areas if area.area == key), None)
         whole = own is not None and not progress.target.by_bucket
         return 0 if own is None else min(own.done, own.required) if whole else own.done
-    return min(progress.done, 1) if progress.target.of == AREAS else progress.done
+    named = progress.target.areas
+    if progress.target.of == AREAS:
+        return int(progress.done > 0 and (not named or key in named))
+    return progress.done
 
 
 def written_since(view: Overview, ledger: Ledger, day: date) -> list[Record]:

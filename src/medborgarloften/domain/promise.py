@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from medborgarloften.domain.period import Period
 
@@ -11,6 +11,9 @@ Language = Literal["sv", "en"]
 
 Unit = Literal["day", "week", "month", "quarter", "tertial", "half-year", "year", "weeks", "months"]
 Judged = Literal["each", "average"]
+
+LENGTHS: Final[dict[Unit, int]] = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
+"""The parts of a calendar year, in months."""
 
 OCCASIONS = "occasions"
 AREAS = "areas"

@@ -8,16 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import count, pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Per, Target, Unit
+from medborgarloften.domain.promise import LENGTHS, Per, Target
 
 if TYPE_CHECKING:
     from fractions import Fraction
-
-_MONTHS: Final[dict[Unit, int]] = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
-"""The parts of a calendar year, in months."""
 
 
 class Bucket(NamedTuple):
@@ -143,7 +140,7 @@ def _start(per: Per, first: date, number: int) -> date:
         case "months":
             return _months_after(first, number * per.number)
         case unit:
-            length = _MONTHS[unit]
+            length = LENGTHS[unit]
             return _months_after(
                 date(first.year, (first.month - 1) // length * length + 1, 1), number * length
             )

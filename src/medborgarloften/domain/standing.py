@@ -65,10 +65,10 @@ class TargetProgress(NamedTuple):
 
     `due` is whole but for a quantity, where it is an exact fraction. `next_by` is None when there is
     nothing left to do, or nothing left that could help. `missing` and `due` are None where each bucket is
-    judged, and then `buckets` has them, and `next_open` is `next_by` without those that are judged already.
-    `average` is what was done in a bucket, on average; None without
-    `per`, and before the first day. `unplaced` is the number of occasions that could not be counted
-    because of their other days, `misfits` what they are. `areas` has one entry for each of `each_area`.
+    judged; then `buckets` has them, and `next_open` is `next_by` without those that are judged already.
+    `average` is what was done in a bucket, on average; None without `per`, and before the first day.
+    `unplaced` is the number of occasions that could not be counted because of their other days, `misfits`
+    what they are. `areas` has one entry for each of `each_area`.
     """
 
     target: Target

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Per, Unit
+from medborgarloften.domain.promise import LENGTHS, Per
 from medborgarloften.render.wording import Words
 
 MOST_RUNS = 6  # of unmet buckets that a line names one by one
 _MOST_NAMES = 26  # runs of buckets that a report names
 _LATEST = 3  # that it names where there are more
-_PARTS_OF_A_YEAR: dict[Unit, int] = {"quarter": 3, "tertial": 4, "half-year": 6}  # in months
 
 
 def how_often(words: Words, per: Per) -> str:
@@ -59,7 +58,7 @@ def every_name(words: Words, per: Per, periods: Sequence[Period], year: int) -> 
         part = (
             f"{words.month(period.first)} {period.first.year}"
             if per.unit == "day"
-            else str(_year(per, period))
+            else str(year_of(per, period))
         )
         counts[part] = counts.get(part, 0) + 1
     parts = ", ".join(words.say("bucket.part", name=part, count=count) for part, count in counts.items())
@@ -84,11 +83,11 @@ def _runs(per: Per, periods: Iterable[Period]) -> list[_Run]:
 
 
 def _follows(per: Per, earlier: Period, period: Period) -> bool:
-    same_year = per.unit == "year" or _year(per, earlier) == _year(per, period)
+    same_year = per.unit == "year" or year_of(per, earlier) == year_of(per, period)
     return same_year and earlier.stop == period.start
 
 
-def _year(per: Per, period: Period) -> int:
+def year_of(per: Per, period: Period) -> int:
     """Return the year that a bucket is named with; of a week, the ISO year."""
     return period.first.isocalendar().year if per.unit == "week" else period.first.year
 
@@ -100,7 +99,7 @@ def _all_names(words: Words, per: Per, runs: Sequence[_Run], year: int) -> str:
         return words.both(_joined(str(run.first.first.year), str(run.last.first.year)) for run in runs)
     by_year: dict[int, list[_Run]] = {}
     for run in runs:
-        by_year.setdefault(_year(per, run.first), []).append(run)
+        by_year.setdefault(year_of(per, run.first), []).append(run)
     if list(by_year) == [year]:
         return _of_year(words, per, runs, year=None)
     return words.both(_of_year(words, per, own, year=own_year) for own_year, own in by_year.items())
@@ -118,11 +117,14 @@ def _of_year(words: Words, per: Per, runs: Sequence[_Run], *, year: int | None) 
 
 
 def _number(words: Words, per: Per, period: Period) -> str:
+    return words.month_name(period.first) if per.unit == "month" else str(number_of(per, period))
+
+
+def number_of(per: Per, period: Period) -> int:
+    """Return the number of a bucket in its year, from 1: of a week, a month, a quarter and so on."""
     if per.unit == "week":
-        return str(period.first.isocalendar().week)
-    if per.unit == "month":
-        return words.month_name(period.first)
-    return str((period.first.month - 1) // _PARTS_OF_A_YEAR[per.unit] + 1)
+        return period.first.isocalendar().week
+    return (period.first.month - 1) // LENGTHS[per.unit] + 1
 
 
 def _days(words: Words, run: _Run, year: int) -> str:

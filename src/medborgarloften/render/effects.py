@@ -9,7 +9,7 @@ from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
 from medborgarloften.domain.schedule import schedule
 from medborgarloften.domain.standing import TargetProgress
-from medborgarloften.render import buckets, phrases
+from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.wording import Words
 
 
@@ -62,7 +62,7 @@ def _effect(words: Words, agreement: Agreement, progress: TargetProgress, conten
     lines = []
     for area in areas:
         place = phrases.area_name(words, agreement, area.area)
-        shown = words.say("report.area", name=name, area=place)
+        shown = words.say("label.area", name=name, area=place)
         lines.append(_step(words, area.progress, _head(words, shown, area.progress, content)))
     return lines
 
@@ -72,11 +72,9 @@ def _why_not(words: Words, agreement: Agreement, progress: TargetProgress, conte
     target, name = progress.target, _name(words, agreement, progress)
     reason = next((entry.reason for entry in progress.misfits if entry.tally.content == content), None)
     if reason is not None:
-        why = phrases.reason(words, target, reason)
-        if reason == "buckets" and target.per:
-            unit = buckets.units(words, target.per, 1)
-            return words.say("log.unplaced_sum", kind=name, why=why, unit=unit)
-        return words.say("log.unplaced", kind=name, why=why)
+        why = targets.reason(words, target, reason)
+        key = "log.unplaced_sum" if reason == "buckets" else "log.unplaced"
+        return words.say(key, kind=name, why=why)
     if not schedule(target).within(content.day, content.last):
         return words.say("log.uncounted", kind=name, why=words.say("log.why.days"))
     lacking = failed(content, target)
@@ -94,7 +92,7 @@ def _name(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
     target = progress.target
     if target.name is None and target.of == OCCASIONS:
         return phrases.kinds_name(words, agreement, target.kinds)
-    return phrases.target_name(words, agreement, target)
+    return targets.target_name(words, agreement, target)
 
 
 def _target(
@@ -114,8 +112,8 @@ def _step(words: Words, progress: TargetProgress, head: str) -> str:
 
 def _head(words: Words, name: str, progress: TargetProgress, content: Activity | None) -> str:
     """Return the figure of the target, after that of the bucket that the activity lies in."""
-    own = phrases.buckets_of(progress)
-    figure = phrases.figure(words, progress)
+    own = targets.buckets_of(progress)
+    figure = targets.figure(words, progress)
     if own is None or content is None:
         return words.say("log.target", kind=name, figure=figure)
     for bucket in own.all:
@@ -148,18 +146,18 @@ def late(words: Words, view: Overview, progress: PromiseProgress) -> Iterator[st
     """Yield what is behind or missed of a promise: each target, or those of its areas that are."""
     agreement = view.agreement
     for target in progress.targets:
-        name = phrases.target_name(words, agreement, target.target)
+        name = targets.target_name(words, agreement, target.target)
         if target.state in ("behind", "missed") and not target.areas:
             yield _late(words, view, name if target.buckets else _name(words, agreement, target), target)
         for area in target.areas:
             if area.progress.state in ("behind", "missed"):
                 place = phrases.area_name(words, agreement, area.area)
-                yield _late(words, view, words.say("report.area", name=name, area=place), area.progress)
+                yield _late(words, view, words.say("label.area", name=name, area=place), area.progress)
 
 
 def _late(words: Words, view: Overview, name: str, progress: TargetProgress) -> str:
-    head = words.say("log.target", kind=name, figure=phrases.figure(words, progress))
-    unmet = phrases.unmet(words, progress, view.days.as_of.year)
+    head = words.say("log.target", kind=name, figure=targets.figure(words, progress))
+    unmet = targets.unmet(words, progress, view.days.as_of.year)
     if unmet and progress.next_open is None:
         return f"{head}, {unmet}"
     return _step(words, progress, f"{head}, {unmet}" if unmet else head)

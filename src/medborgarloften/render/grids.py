@@ -11,7 +11,7 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.standing import TargetProgress
-from medborgarloften.render import buckets, phrases
+from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.wording import Words
 
 
@@ -51,16 +51,16 @@ def _without_empty(words: Words, rows: list[tuple[str, ...]]) -> Grid:
 
 
 def _target(words: Words, view: Overview, progress: TargetProgress) -> Iterator[tuple[str, ...]]:
-    name = phrases.target_name(words, view.agreement, progress.target)
+    name = targets.target_name(words, view.agreement, progress.target)
     yield _cells(words, view, name, progress)
     for area in progress.areas:
         place = phrases.area_name(words, view.agreement, area.area)
-        yield _cells(words, view, f"{name}, {place}", area.progress)
+        yield _cells(words, view, words.say("label.area", name=name, area=place), area.progress)
 
 
 def _cells(words: Words, view: Overview, name: str, progress: TargetProgress) -> tuple[str, ...]:
-    goal = phrases.goal(words, view.agreement, progress.target) if progress.target.by_bucket else None
-    own, year = phrases.buckets_of(progress), view.days.as_of.year
+    goal = targets.goal(words, view.agreement, progress.target) if progress.target.by_bucket else None
+    own, year = targets.buckets_of(progress), view.days.as_of.year
     return (
         name,
         phrases.amount(words, progress.done, approx=progress.approx),
@@ -69,7 +69,7 @@ def _cells(words: Words, view: Overview, name: str, progress: TargetProgress) ->
         "" if progress.missing is None else words.number(progress.missing),
         progress.next_by.isoformat() if progress.next_by else "",
         words.say(f"state.{progress.state}"),
-        phrases.figure(words, progress) if own else "",
+        targets.figure(words, progress) if own else "",
         buckets.every_name(words, own.per, own.unmet, year) if own else "",
         words.number(progress.unplaced) if progress.unplaced else "",
     )

@@ -12,7 +12,7 @@ from medborgarloften.domain.period import Period, code_of
 from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.standing import AreaProgress, TargetProgress
-from medborgarloften.render import phrases
+from medborgarloften.render import targets
 from medborgarloften.render.wording import Words, hundredths
 
 
@@ -74,7 +74,7 @@ def _verdict(record: Record | None) -> dict[str, Any] | None:
 
 def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> dict[str, Any]:
     return {
-        "name": phrases.target_name(words, agreement, progress.target),
+        "name": targets.target_name(words, agreement, progress.target),
         "count": list(progress.target.kinds),
         **_figures(progress),
         "state": progress.state,

@@ -9,7 +9,7 @@ from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report import PromiseReport, Report, Step, Sum, Trace
 from medborgarloften.domain.standing import Buckets, State, TargetProgress
-from medborgarloften.render import buckets, phrases
+from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture
 from medborgarloften.render.pictures import pace
@@ -85,10 +85,10 @@ def _target_rows(words: Words, report: Report, promise: PromiseReport) -> Iterat
     for target in promise.progress.targets:
         line = target_line(words, report.agreement, promise.progress.promise, target.target)
         yield _target_row(words, report, line, target)
-        name = phrases.target_name(words, report.agreement, target.target)
+        name = targets.target_name(words, report.agreement, target.target)
         for area in target.areas:
             place = phrases.area_name(words, report.agreement, area.area)
-            shown = words.say("report.area", name=name, area=place)
+            shown = words.say("label.area", name=name, area=place)
             yield _target_row(words, report, shown, area.progress, is_area=True)
 
 
@@ -100,7 +100,7 @@ def _target_row(
         Cell(_amount(words, target, is_area=is_area)),
         Cell(words.number(target.booked)),
         Cell("–" if target.missing is None else words.number(target.missing)),
-        Cell(phrases.pace(words, target, report.view) or "–"),
+        Cell(targets.pace(words, target, report.view) or "–"),
         state_cell(words, target.state),
     )
 
@@ -108,10 +108,10 @@ def _target_row(
 def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     """Return what was done, and what there is to say of it."""
     done = phrases.amount(words, target.done, approx=target.approx)
-    figure = phrases.figure(words, target).replace(" ", NO_BREAK)
+    figure = targets.figure(words, target).replace(" ", NO_BREAK)
     text = figure if target.target.per or target.areas or is_area else done
-    beside = [words.say("status.in_all", number=done)] if phrases.buckets_of(target) else []
-    beside.append(phrases.average(words, target) or "")
+    beside = [words.say("status.in_all", number=done)] if targets.buckets_of(target) else []
+    beside.append(targets.average(words, target) or "")
     if target.unplaced:
         beside.append(words.say("report.unplaced_number", number=target.unplaced))
     shown = "; ".join(filter(None, beside))
@@ -120,11 +120,11 @@ def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
 
 def _buckets(words: Words, report: Report, own: Promise, target: TargetProgress) -> Iterator[Block]:
     """Yield the buckets that were not kept, in each area, and those that are not judged."""
-    name = phrases.target_label(words, report.agreement, own, target.target)
-    parts = [(name, phrases.buckets_of(target))]
+    name = targets.target_label(words, report.agreement, own, target.target)
+    parts = [(name, targets.buckets_of(target))]
     for area in target.areas:
         place = phrases.area_name(words, report.agreement, area.area)
-        parts.append((words.say("report.area", name=name, area=place), phrases.buckets_of(area.progress)))
+        parts.append((words.say("label.area", name=name, area=place), targets.buckets_of(area.progress)))
     for shown, kept in parts:
         if kept is not None and kept.unmet:
             names = buckets.every_name(words, kept.per, kept.unmet, report.period.last.year)
@@ -152,7 +152,7 @@ def _misfits(words: Words, report: Report, promise: PromiseReport) -> Iterator[B
 
 def _misfit(words: Words, report: Report, target: TargetProgress, entry: Unplaced) -> str:
     what = phrases.activity_line(words, report.agreement, entry.tally.content)
-    why, count = phrases.reason(words, target.target, entry.reason), entry.tally.records
+    why, count = targets.reason(words, target.target, entry.reason), entry.tally.records
     return words.say("report.misfit" if count == 1 else "report.misfits", what=what, why=why, count=count)
 
 
@@ -160,7 +160,7 @@ def _picture(
     words: Words, report: Report, own: Promise, place: int, target: TargetProgress, steps: tuple[Step, ...]
 ) -> Picture:
     """Return the picture that fits a target: its buckets, its areas, or its course."""
-    label = phrases.target_label(words, report.agreement, own, target.target)
+    label = targets.target_label(words, report.agreement, own, target.target)
     name, key = words.say("picture.of", name=label, number=own.number), f"promise-{own.number}-{place}"
     if target.target.by_bucket:
         return strips(words, report, key, name, target)
@@ -264,7 +264,7 @@ def outcome(words: Words, report: Report, progress: PromiseProgress) -> str:
 
 
 def _figure(words: Words, report: Report, target: TargetProgress) -> str:
-    name = phrases.target_name(words, report.agreement, target.target)
+    name = targets.target_name(words, report.agreement, target.target)
     if target.target.by_bucket:
         return words.say("report.figure_of", name=name, figure=_kept(words, report, target))
     done = phrases.amount(words, target.done, approx=target.approx)
@@ -274,12 +274,12 @@ def _figure(words: Words, report: Report, target: TargetProgress) -> str:
 def _kept(words: Words, report: Report, target: TargetProgress) -> str:
     """Return how many buckets were kept; in each area by itself where there are few."""
     if not target.areas or len(target.areas) > MOST_AREAS:
-        return phrases.figure(words, target)
+        return targets.figure(words, target)
     return ", ".join(
         words.say(
             "report.figure_of",
             name=phrases.area_name(words, report.agreement, area.area),
-            figure=phrases.figure(words, area.progress),
+            figure=targets.figure(words, area.progress),
         )
         for area in target.areas
     )

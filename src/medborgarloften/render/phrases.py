@@ -1,16 +1,14 @@
 """Parts of sentences that several renderings share: activities, targets, pace and states in words."""
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
-from medborgarloften.domain.counting import Number, Reason
+from medborgarloften.domain.counting import Number
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress
-from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Promise, Target
-from medborgarloften.domain.standing import Buckets, State, TargetProgress
-from medborgarloften.render import buckets
+from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.standing import State
 from medborgarloften.render.wording import Words, visible
 
 if TYPE_CHECKING:
@@ -26,7 +24,6 @@ SYMBOLS: dict[State, str] = {
     "nothing_logged": "○",
     "no_need": "–",
 }
-SOON = timedelta(days=30)  # how near a day must be for what is missing to be called not booked
 
 
 def kind_name(words: Words, agreement: Agreement, kind: str, count: Number = 1) -> str:
@@ -71,112 +68,6 @@ def quantity(words: Words, agreement: Agreement, key: str, number: Number) -> st
     return f"{words.number(number)} {quantity_name(words, agreement, key)}"
 
 
-def target_name(words: Words, agreement: Agreement, target: Target) -> str:
-    """Return a target's label: its own, else its kinds or its quantity."""
-    if target.name is not None:
-        return visible(target.name.in_(words.language))
-    kinds = kinds_name(words, agreement, target.kinds, count=0)
-    if target.of == OCCASIONS:
-        return kinds
-    if target.is_whole:
-        return words.say(f"label.{target.of}", kinds=kinds)
-    return f"{quantity_name(words, agreement, target.of)} ({kinds})"
-
-
-def how_many(words: Words, agreement: Agreement, target: Target) -> str:
-    """Return what must be reached: "2", "10 olika områden", "900 timmar"."""
-    if target.of in DISTINCT:
-        form = ".one" if target.at_least == 1 else ""
-        return words.say(f"goal.{target.of}{form}", number=target.at_least)
-    if target.of != OCCASIONS:
-        return quantity(words, agreement, target.of, target.at_least)
-    return words.number(target.at_least)
-
-
-def goal(words: Words, agreement: Agreement, target: Target) -> str | None:
-    """Return what was promised of each bucket: "minst 2 per vecka"; None without `per`."""
-    if target.per is None:
-        return None
-    number, often = how_many(words, agreement, target), buckets.how_often(words, target.per)
-    return words.say(f"goal.{target.judge}", number=number, often=often)
-
-
-def target_label(words: Words, agreement: Agreement, promise: Promise, target: Target) -> str:
-    """Return a target's name, with what was promised where its promise has another of that name."""
-    name = target_name(words, agreement, target)
-    names = [target_name(words, agreement, other) for other in promise.targets]
-    if names.count(name) == 1:
-        return name
-    number = how_many(words, agreement, target)
-    return words.say(
-        "goal.of", name=name, goal=goal(words, agreement, target) or words.say("goal.whole", number=number)
-    )
-
-
-def buckets_of(progress: TargetProgress) -> Buckets | None:
-    """Return the buckets that are to be shown; none where there was no need to keep them."""
-    return None if progress.state == "no_need" else progress.buckets
-
-
-def figure(words: Words, progress: TargetProgress) -> str:
-    """Return the figure that tells most: "2 av 4", "38 av 40 veckor", or the sum where areas have buckets."""
-    if (own := buckets_of(progress)) is not None:
-        return buckets_figure(words, own)
-    done = amount(words, progress.done, approx=progress.approx)
-    if progress.target.by_bucket and progress.state != "no_need":
-        return words.say("status.in_all", number=done)
-    return words.say("status.of", done=done, required=progress.required)
-
-
-def buckets_figure(words: Words, own: Buckets) -> str:
-    """Return how many of the judged buckets were kept: "38 av 40 veckor"."""
-    if not own.judged:
-        return words.say(f"unit.{own.per.unit}.none")
-    units = buckets.units(words, own.per, own.judged)
-    return words.say("status.buckets", met=own.met, judged=own.judged, units=units)
-
-
-def unmet(words: Words, progress: TargetProgress, year: int) -> str | None:
-    """Return the buckets that were not kept, by name, in a line; None where there are none."""
-    own = buckets_of(progress)
-    if own is None or not own.unmet:
-        return None
-    return words.say("status.unmet", names=buckets.names(words, own.per, own.unmet, year))
-
-
-def average(words: Words, progress: TargetProgress) -> str | None:
-    """Return what was done on average so far: "hittills 2,43 per vecka"; None before a whole bucket.
-
-    None also where different areas or weekends are counted: those of the whole time are no sum of buckets.
-    """
-    target, ratio = progress.target, progress.average
-    if ratio is None or target.per is None or target.of in (AREAS, WEEKENDS):
-        return None
-    if ratio > progress.done or (progress.buckets is not None and not progress.buckets.judged):
-        return None
-    number = amount(words, ratio, approx=progress.approx)
-    return words.say("status.average", number=number, often=buckets.how_often(words, target.per))
-
-
-def unplaced(words: Words, progress: TargetProgress) -> str | None:
-    """Return how many occasions could not be counted, and why; None where there are none."""
-    if not progress.unplaced:
-        return None
-    why: dict[str, int] = {}
-    for entry in progress.misfits:
-        text = reason(words, progress.target, entry.reason)
-        why[text] = why.get(text, 0) + entry.tally.occasions
-    (first, *others) = why
-    shown = ", ".join(f"{words.number(count)} {text}" for text, count in why.items()) if others else first
-    return words.say("status.unplaced", number=progress.unplaced, why=shown)
-
-
-def reason(words: Words, target: Target, why: Reason) -> str:
-    """Return why a figure is unplaced: "gäller flera veckor"."""
-    units = buckets.units(words, target.per, 2) if target.per else None
-    return words.say(f"unplaced.{why}", units=units)
-
-
 def amount(words: Words, number: "Amount", *, approx: bool) -> str:
     """Return a number, marked where it holds an approximate figure."""
     text = words.number(number)
@@ -216,36 +107,6 @@ def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) ->
             of = place[content.of]._replace(op="log")
             return words.say(f"status.op.{record.op}", what=record_line(words, view, ledger, of))
     return words.say("status.op.unknown", what=content.of)
-
-
-def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
-    """Return what to do next and by when, in words; None when there is nothing left to do."""
-    day = progress.next_open if progress.target.by_bucket else progress.next_by
-    if day is None:
-        return None
-    if progress.missing == 0 and progress.state == "behind":
-        return words.say("status.all_booked")
-    shown = words.short_day(day, view.days.as_of.year)
-    if day <= view.days.judged_by:
-        return words.say("status.late", day=shown)
-    if not progress.target.is_whole and not progress.target.by_bucket:
-        text = words.say("status.complete_by", day=shown)
-    else:
-        text = words.say("status.next", day=shown)
-    booking = _booking(progress, day, view)
-    return f"{text}, {words.say(f'status.{booking}')}" if booking else text
-
-
-def _booking(progress: TargetProgress, day: date, view: Overview) -> str | None:
-    """Return whether what is next is booked, where there is not much time left."""
-    if day - view.days.as_of >= SOON or (progress.target.by_bucket and progress.buckets is None):
-        return None
-    if progress.buckets is None:
-        return None if progress.booked else "unbooked"
-    own = next(bucket for bucket in progress.buckets.all if bucket.period.holds(day))
-    if own.done + own.booked >= progress.required:
-        return "is_booked"
-    return None if own.booked else "unbooked"
 
 
 def verdict(words: Words, progress: PromiseProgress) -> str | None:

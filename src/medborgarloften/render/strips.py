@@ -9,7 +9,7 @@ from typing import NamedTuple
 from medborgarloften.domain.promise import Agreement, Per
 from medborgarloften.domain.report import Report
 from medborgarloften.domain.standing import BucketProgress, Buckets, TargetProgress
-from medborgarloften.render import buckets, phrases
+from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.drawing import WIDTH, Picture, box, label, line, svg
 from medborgarloften.render.wording import Words
 
@@ -90,29 +90,21 @@ def _group(words: Words, per: Per, bucket: BucketProgress) -> str:
     match per.unit:
         case "day":
             return f"{words.month(first)} {first.year}"
-        case "week":
-            return str(first.isocalendar().year)
         case "year":
             return ""
         case _:
-            return str(first.year)
+            return str(buckets.year_of(per, bucket.period))
 
 
 def _column(per: Per, place: int, bucket: BucketProgress) -> int:
     """Return where a bucket stands in its row, from 0; its number in the month or year if it has one."""
-    first = bucket.period.first
     match per.unit:
         case "day":
-            return first.day - 1
-        case "week":
-            return first.isocalendar().week - 1
-        case "month" | "quarter" | "tertial" | "half-year":
-            return (first.month - 1) // _LENGTHS[per.unit]
-        case _:
+            return bucket.period.first.day - 1
+        case "year" | "weeks" | "months":
             return place
-
-
-_LENGTHS = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6}  # months
+        case _:
+            return buckets.number_of(per, bucket.period) - 1
 
 
 def _heads(words: Words, progress: TargetProgress, rows: list[_Row], step: float) -> Iterator[str]:
@@ -167,7 +159,7 @@ def _cell(
 def _says(words: Words, report: Report, area: str, own: Buckets) -> str:
     """Return in words what a strip shows: how many were kept, which were not, and which are not judged."""
     year = report.view.days.as_of.year
-    parts = [phrases.buckets_figure(words, own)]
+    parts = [targets.buckets_figure(words, own)]
     if own.unmet:
         parts.append(words.say("status.unmet", names=buckets.every_name(words, own.per, own.unmet, year)))
     text = ", ".join(parts)
@@ -191,7 +183,7 @@ def bars(words: Words, report: Report, key: str, name: str, progress: TargetProg
     for place, (area, own) in enumerate(progress.areas):
         top, where = 8 + place * (_ROW + 4), phrases.area_name(words, agreement, area)
         share = min(Fraction(1), Fraction(own.done) / Fraction(own.required))
-        figure = phrases.figure(words, own)
+        figure = targets.figure(words, own)
         shapes.append(label(_LABEL - 10, top + 11, _short(where, _LONGEST), "end"))
         shapes.append(box("open", (_LABEL, top), (length, _BOX), filled=False))
         if share:

@@ -5,7 +5,7 @@ from datetime import date
 
 from medborgarloften.domain.period import FIRST_YEAR
 from medborgarloften.domain.promise import DISTINCT, OCCASIONS, Agreement, Promise, Target
-from medborgarloften.render import buckets, phrases
+from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.wording import Words
 
 
@@ -82,10 +82,10 @@ def _amount(words: Words, agreement: Agreement, target: Target) -> str:
     """Return how many of what: "minst 2 fotpatruller per vecka", "minst 30 olika helger med fotpatruller"."""
     if target.of in DISTINCT:
         kinds = phrases.kinds_name(words, agreement, target.kinds, count=0)
-        number = phrases.how_many(words, agreement, target)
+        number = targets.how_many(words, agreement, target)
         text = words.say("promises.at_least_of", number=number, kinds=kinds)
     else:
-        name = phrases.target_name(words, agreement, target)
+        name = targets.target_name(words, agreement, target)
         if target.of == OCCASIONS and target.at_least == 1 and target.name is None:
             name = phrases.kinds_name(words, agreement, target.kinds)
         text = words.say("promises.at_least", required=target.at_least, name=name)

@@ -62,6 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "goal.weekends": ("{number} olika helger", "{number} different weekends"),
     "goal.weekends.one": ("{number} helg", "{number} weekend"),
     "goal.quantity": ("{number} {quantity}", "{number} {quantity}"),
+    "label.area": ("{name}, {area}", "{name}, {area}"),
     "label.areas": ("{kinds} (olika områden)", "{kinds} (different areas)"),
     "label.days": ("{kinds} (olika dagar)", "{kinds} (different days)"),
     "label.weekends": ("{kinds} (olika helger)", "{kinds} (different weekends)"),

@@ -51,8 +51,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.why.minimum": ("minst {least} ska vara angivet", "at least {least} must be given"),
     "log.why.days": ("dagen hör inte till målets dagar", "the day is not among the target’s days"),
     "log.unplaced_sum": (
-        "{kind}: posten är med i summan men räknas inte för någon enskild {unit} ({why})",
-        "{kind}: the record is in the sum and does not count for any single {unit} ({why})",
+        "{kind}: posten är med i summan men räknas inte för någon enskild period ({why})",
+        "{kind}: the record is in the sum and does not count for any single period ({why})",
     ),
     "log.no_need_alone": (
         "Löftet gäller inte bara vid behov (if_needed saknas), så läget ändras inte.",

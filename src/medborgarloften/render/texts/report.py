@@ -48,7 +48,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.counted": ("{count} {kinds}", "{count} {kinds}"),
     "report.figure": ("{done} av {required} {name}", "{done} of {required} {name}"),
     "report.figure_of": ("{name} {figure}", "{name} {figure}"),
-    "report.area": ("{name}, {area}", "{name}, {area}"),
     "report.unmet": ("{name}, ej uppfyllt: {names}.", "{name}, not kept: {names}."),
     "report.cut": (
         "{name}: {names} ligger delvis utanför tiden och bedöms inte.",

@@ -12,7 +12,7 @@ from rich.text import Text
 from medborgarloften.domain.activity import Ledger, Record
 from medborgarloften.domain.overview import Overview, Share
 from medborgarloften.domain.standing import State, TargetProgress
-from medborgarloften.render import phrases
+from medborgarloften.render import phrases, targets
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
 from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out
 from medborgarloften.render.to_text import counted
@@ -57,13 +57,13 @@ def _table(words: Words, shown: Shown) -> Table:
     table.add_column(heads[0], width=max(len(heads[0]), len(str(len(promises)))), justify="right")
     table.add_column(heads[1], ratio=1)
     table.add_column(heads[2], width=_state_width(words, shown, heads[2]), no_wrap=True)
-    targets = _target_rows(words, shown)
+    rows = _target_rows(words, shown)
     for index, progress in enumerate(promises):
         text = plain(visible(progress.promise.text.in_(words.language)), "bold")
         table.add_row(str(progress.promise.number), text, _state(words, progress.state))
         if not progress.targets:
             table.add_row("", indented(Flow(_logged(words, shown, index))), "")
-        for row in targets[index]:
+        for row in rows[index]:
             table.add_row("", indented(row), _state(words, row.progress.state))
         comment = phrases.verdict(words, progress)
         if comment:
@@ -104,39 +104,39 @@ def _rows(
     words: Words, shown: Shown, progress: TargetProgress, own: Sequence[tuple[Share, object]]
 ) -> Iterator[TargetRow]:
     agreement = shown.view.agreement
-    name = plain(phrases.target_name(words, agreement, progress.target))
+    name = plain(targets.target_name(words, agreement, progress.target))
     details = [*_shares(words, shown, own), *map(plain, _figures(words, shown, progress))]
-    yield TargetRow(name, plain(phrases.figure(words, progress), "bold"), details, progress)
+    yield TargetRow(name, plain(targets.figure(words, progress), "bold"), details, progress)
     for area in progress.areas:
         name = plain(phrases.area_name(words, agreement, area.area))
         details = list(map(plain, _area_figures(words, shown, area.progress)))
-        yield TargetRow(name, plain(phrases.figure(words, area.progress)), details, area.progress, depth=1)
+        yield TargetRow(name, plain(targets.figure(words, area.progress)), details, area.progress, depth=1)
 
 
 def _figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
     """Return what stands beside a target's figure."""
     target = progress.target
-    parts: list[str | None] = [phrases.goal(words, shown.view.agreement, target)]
-    if phrases.buckets_of(progress) is not None:
+    parts: list[str | None] = [targets.goal(words, shown.view.agreement, target)]
+    if targets.buckets_of(progress) is not None:
         done = phrases.amount(words, progress.done, approx=progress.approx)
         parts.append(words.say("status.in_all", number=done))
-        parts.append(phrases.unmet(words, progress, shown.view.days.as_of.year))
+        parts.append(targets.unmet(words, progress, shown.view.days.as_of.year))
     elif not target.by_bucket:
-        parts.append(phrases.average(words, progress))
+        parts.append(targets.average(words, progress))
     if progress.state != "no_need":
         parts.append(words.say("status.booked", number=progress.booked))
     if progress.state != "no_need" and progress.missing is not None:
         parts.append(words.say("status.missing", number=progress.missing))
-    parts += [phrases.unplaced(words, progress), phrases.pace(words, progress, shown.view)]
+    parts += [targets.unplaced(words, progress), targets.pace(words, progress, shown.view)]
     return [part for part in parts if part]
 
 
 def _area_figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
     """Return what stands beside an area's figure: what is not kept, and what is to be done."""
-    parts = [phrases.unmet(words, progress, shown.view.days.as_of.year)]
+    parts = [targets.unmet(words, progress, shown.view.days.as_of.year)]
     if progress.booked:
         parts.append(words.say("status.booked", number=progress.booked))
-    parts.append(phrases.pace(words, progress, shown.view))
+    parts.append(targets.pace(words, progress, shown.view))
     return [part for part in parts if part]
 
 
