@@ -16,8 +16,9 @@ from medborgarloften.domain.health import Health
 from medborgarloften.domain.overview import DoubleCount, Joint, double_counted
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.report import Cell, PromiseReport, Report, Step, Sum, Trace, build, covered
+from medborgarloften.domain.report import PromiseReport, Report, Step, Trace, build, covered
 from medborgarloften.domain.report_texts import texts
+from medborgarloften.domain.sums import Cell, Sum
 from medborgarloften.render import to_html, to_json, to_markdown
 from records import YEAR, agreement, amended, comment, day, did, fold, planned, promise, target, voided
 from reports import (

@@ -21,13 +21,7 @@ from medborgarloften.domain.progress import PromiseProgress, judge, open_plans
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.schedule import schedule
 from medborgarloften.domain.standing import Days
-
-
-class Sum(NamedTuple):
-    """A number of occasions, and whether any of them is approximate."""
-
-    occasions: int
-    approx: bool
+from medborgarloften.domain.sums import Cell, Row, Sum, by_area, by_month, divided, summed
 
 
 class Trace(NamedTuple):
@@ -47,20 +41,6 @@ class Step(NamedTuple):
 
     day: date
     amount: Number
-
-
-class Cell(NamedTuple):
-    """The occasions of an area, party, kind or tag by id; None is “none named”. A joint one is in each."""
-
-    id: str | None
-    sum: Sum
-
-
-class Row(NamedTuple):
-    """The occasions of one area in each month, from the agreement's first on."""
-
-    id: str | None
-    months: tuple[Sum, ...]
 
 
 class PromiseReport(NamedTuple):
@@ -149,18 +129,18 @@ def build(
     view = overview(agreements, ledger, end, ended=False)
     promises = _promises(view, ledger, period)
     own = tallied({record.id: record for each in promises for record in each.activities}.values())
-    months, spread = _months(view)
+    months, spread = by_month(view)
     return Report(
         period=period,
         whole=whole.clip(agreement.period) or period,
         view=view,
         ledger=ledger,
         promises=promises,
-        total=_sum(own),
-        areas=_areas(agreement, own),
-        parties=_cells(own, "parties", agreement.parties),
-        kinds=_cells(own, "kinds", agreement.kinds),
-        tags=_cells(own, "tags", [tag for kind in agreement.kinds.values() for tag in kind.tags]),
+        total=summed(own),
+        areas=by_area(agreement, own),
+        parties=divided(own, "parties", agreement.parties),
+        kinds=divided(own, "kinds", agreement.kinds),
+        tags=divided(own, "tags", [tag for kind in agreement.kinds.values() for tag in kind.tags]),
         months=months,
         spread=spread,
         late=tuple(_late(ledger, agreement, period, with_planned=with_planned)),
@@ -190,8 +170,8 @@ def _promise(
     return PromiseReport(
         progress,
         before,
-        _sum(own),
-        _cells(own, "areas", view.agreement.areas),
+        summed(own),
+        divided(own, "areas", view.agreement.areas),
         activities,
         _trace(progress.counted),
         joint(progress),
@@ -221,73 +201,6 @@ def _steps(progress: PromiseProgress, number: int, as_of: date) -> tuple[Step, .
         return ()
     counted = gather(target, schedule(target), by_kind(progress.counted), {}, as_of).counted
     return tuple(Step(day, done) for day, done in course(target, counted))
-
-
-# --- sums
-
-
-def _sum(tallies: Iterable[Tally]) -> Sum:
-    both = [(tally.occasions, tally.content.approx) for tally in tallies]
-    return Sum(sum(occasions for occasions, _ in both), any(approx for _, approx in both))
-
-
-def _by(tallies: Iterable[Tally], field: str) -> dict[str | None, list[Tally]]:
-    """Return what names each area, party, kind or tag; None has what names none."""
-    found: dict[str | None, list[Tally]] = {}
-    for tally in tallies:
-        for key in getattr(tally.content, field) or (None,):
-            found.setdefault(key, []).append(tally)
-    return found
-
-
-def _order(keys: Iterable[str | None], known: Iterable[str]) -> list[str | None]:
-    """Order keys as the agreement does, then those that it does not know, then “none named”."""
-    places = {key: place for place, key in enumerate(dict.fromkeys(known))}
-    return sorted(keys, key=lambda key: (key is None, places.get(key or "", len(places)), key or ""))
-
-
-def _cells(own: list[Tally], field: str, known: Iterable[str]) -> tuple[Cell, ...]:
-    found = _by(own, field)
-    return tuple(Cell(key, _sum(found[key])) for key in _order(found, known))
-
-
-def _areas(agreement: Agreement, own: list[Tally]) -> tuple[Cell, ...]:
-    """Return the focus areas, always, then every other area that has some."""
-    cells = _cells(own, "areas", agreement.areas)
-    found = {cell.id: cell for cell in cells}
-    focus = [area.id for area in agreement.areas.values() if area.focus]
-    first = (found.get(area) or Cell(area, _sum(())) for area in focus)
-    return (*first, *(cell for cell in cells if cell.id not in focus))
-
-
-def _months(view: Overview) -> tuple[tuple[Row, ...], Sum]:
-    """Return the occasions of each area by month, and those of figures that lie in several months."""
-    months = _months_of(Period.of(view.agreement.period.first, view.days.as_of))
-    single: list[Tally] = []
-    spread: list[Tally] = []
-    for tally in {id(tally.content): tally for each in view.promises for tally in each.counted}.values():
-        within = _month(tally.content.day) == _month(tally.content.last)
-        (single if within else spread).append(tally)
-    areas = view.agreement.areas
-    found: dict[str | None, list[Tally]] = {area.id: [] for area in areas.values() if area.focus}
-    found |= _by(single, "areas")
-    return tuple(Row(key, _row(found[key], months)) for key in _order(found, areas)), _sum(spread)
-
-
-def _row(tallies: list[Tally], months: list[tuple[int, int]]) -> tuple[Sum, ...]:
-    found: dict[tuple[int, int], list[Tally]] = {month: [] for month in months}
-    for tally in tallies:
-        found[_month(tally.content.day)].append(tally)
-    return tuple(_sum(found[month]) for month in months)
-
-
-def _month(day: date) -> tuple[int, int]:
-    return (day.year, day.month)
-
-
-def _months_of(period: Period) -> list[tuple[int, int]]:
-    first, last = (day.year * 12 + day.month - 1 for day in (period.first, period.last))
-    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
 
 
 # --- what needs a look

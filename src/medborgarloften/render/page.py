@@ -10,10 +10,12 @@ from typing import NamedTuple
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import DoubleCount
-from medborgarloften.domain.report import Cell as Count, PromiseReport, Report
+from medborgarloften.domain.report import PromiseReport, Report
+from medborgarloften.domain.sums import Cell as Count
 from medborgarloften.render import phrases
 from medborgarloften.render.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
-from medborgarloften.render.page_promise import occasions, outcome, promise_blocks, state_cell
+from medborgarloften.render.page_promise import occasions, outcome, promise_blocks
+from medborgarloften.render.page_targets import state_cell
 from medborgarloften.render.pictures import months
 from medborgarloften.render.to_text import counted
 from medborgarloften.render.wording import Words

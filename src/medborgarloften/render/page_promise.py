@@ -1,22 +1,19 @@
 """One promise on a report's page: its own words, rule, figures, pictures, what was done and said of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from medborgarloften.domain.activity import Record
-from medborgarloften.domain.counting import Unplaced, activity
+from medborgarloften.domain.counting import activity
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress
-from medborgarloften.domain.promise import Promise
-from medborgarloften.domain.report import PromiseReport, Report, Step, Sum, Trace
-from medborgarloften.domain.standing import Buckets, State, TargetProgress
-from medborgarloften.render import buckets, phrases, targets
-from medborgarloften.render.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.pictures import pace
-from medborgarloften.render.strips import bars, strips
-from medborgarloften.render.to_lines import target_line
+from medborgarloften.domain.report import PromiseReport, Report, Trace
+from medborgarloften.domain.standing import TargetProgress
+from medborgarloften.domain.sums import Sum
+from medborgarloften.render import phrases, targets
+from medborgarloften.render.blocks import Block, Cell, Column, Heading, Paragraph, Table
+from medborgarloften.render.page_targets import target_blocks
 from medborgarloften.render.to_text import counted
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.wording import Words
 
 MOST_ACTIVITIES = 12  # of one promise that are shown one by one
 MOST_AREAS = 4  # that a line names one by one
@@ -28,12 +25,7 @@ def promise_blocks(words: Words, report: Report, promise: PromiseReport) -> Iter
     yield Heading(2, f"{own.number}. {words.fact(own.text)}")
     yield from _who(words, report, promise)
     if progress.targets:
-        yield _targets(words, report, promise)
-        for number, (target, steps) in enumerate(zip(progress.targets, promise.steps, strict=True), 1):
-            yield from _buckets(words, report, own, target)
-            if target.state != "no_need":
-                yield _picture(words, report, own, number, target, steps)
-        yield from _misfits(words, report, promise)
+        yield from target_blocks(words, report, promise)
     else:
         key = "report.no_number" if progress.logged else "report.no_number_nothing"
         yield Paragraph(words.say(key, outcome=outcome(words, report, progress)))
@@ -61,112 +53,6 @@ def _who(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block
         yield Paragraph(words.say("promises.rule", rule=own.rule), "note")
     if own.decision:
         yield Paragraph(words.say("promises.decision", decision=own.decision), "note")
-
-
-def _targets(words: Words, report: Report, promise: PromiseReport) -> Table:
-    columns = (
-        Column(words.say("report.col.target")),
-        Column(words.say("report.col.done"), numeric=_are_plain(promise.progress.targets)),
-        Column(words.say("report.col.booked"), numeric=True),
-        Column(words.say("report.col.missing"), numeric=True),
-        Column(words.say("report.col.next")),
-        Column(words.say("report.col.state")),
-    )
-    return Table(words.say("report.targets"), columns, tuple(_target_rows(words, report, promise)))
-
-
-def _are_plain(targets: Iterable[TargetProgress]) -> bool:
-    """Say whether all that was done is told by numbers alone."""
-    return not any(target.target.per or target.areas or target.unplaced for target in targets)
-
-
-def _target_rows(words: Words, report: Report, promise: PromiseReport) -> Iterator[tuple[Cell, ...]]:
-    """Yield a row for each target, and below it one for each area that must reach it by itself."""
-    for target in promise.progress.targets:
-        line = target_line(words, report.agreement, promise.progress.promise, target.target)
-        yield _target_row(words, report, line, target)
-        name = targets.target_name(words, report.agreement, target.target)
-        for area in target.areas:
-            place = phrases.area_name(words, report.agreement, area.area)
-            shown = words.say("label.area", name=name, area=place)
-            yield _target_row(words, report, shown, area.progress, is_area=True)
-
-
-def _target_row(
-    words: Words, report: Report, name: str, target: TargetProgress, *, is_area: bool = False
-) -> tuple[Cell, ...]:
-    return (
-        Cell(name),
-        Cell(_amount(words, target, is_area=is_area)),
-        Cell(words.number(target.booked)),
-        Cell("–" if target.missing is None else words.number(target.missing)),
-        Cell(targets.pace(words, target, report.view) or "–"),
-        state_cell(words, target.state),
-    )
-
-
-def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
-    """Return what was done, and what there is to say of it."""
-    done = phrases.amount(words, target.done, approx=target.approx)
-    figure = targets.figure(words, target).replace(" ", NO_BREAK)
-    text = figure if target.target.per or target.areas or is_area else done
-    beside = [words.say("status.in_all", number=done)] if targets.buckets_of(target) else []
-    beside.append(targets.average(words, target) or "")
-    if target.unplaced:
-        beside.append(words.say("report.unplaced_number", number=target.unplaced))
-    shown = "; ".join(filter(None, beside))
-    return f"{text} ({shown})" if shown else text
-
-
-def _buckets(words: Words, report: Report, own: Promise, target: TargetProgress) -> Iterator[Block]:
-    """Yield the buckets that were not kept, in each area, and those that are not judged."""
-    name = targets.target_label(words, report.agreement, own, target.target)
-    parts = [(name, targets.buckets_of(target))]
-    for area in target.areas:
-        place = phrases.area_name(words, report.agreement, area.area)
-        parts.append((words.say("label.area", name=name, area=place), targets.buckets_of(area.progress)))
-    for shown, kept in parts:
-        if kept is not None and kept.unmet:
-            names = buckets.every_name(words, kept.per, kept.unmet, report.period.last.year)
-            yield Paragraph(words.say("report.unmet", name=shown, names=names))
-    yield from _cut(words, report, name, next((kept for _, kept in parts if kept is not None), None))
-
-
-def _cut(words: Words, report: Report, name: str, own: Buckets | None) -> Iterator[Block]:
-    cut = [bucket.period for bucket in own.all if bucket.state == "cut"] if own else []
-    if own and cut:
-        names = buckets.every_name(words, own.per, cut, report.period.last.year)
-        yield Paragraph(words.say("report.cut", name=name, names=names), "note")
-
-
-def _misfits(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
-    """Yield what could not be counted because of its days, one by one, and why."""
-    targets = promise.progress.targets
-    lines = [_misfit(words, report, target, entry) for target in targets for entry in target.misfits]
-    if lines:
-        yield Paragraph(words.say("report.unplaced"))
-        yield Items(tuple(lines[:MOST_ACTIVITIES]))
-        if len(lines) > MOST_ACTIVITIES:
-            yield Paragraph(words.say("report.more_lines", count=len(lines) - MOST_ACTIVITIES), "note")
-
-
-def _misfit(words: Words, report: Report, target: TargetProgress, entry: Unplaced) -> str:
-    what = phrases.activity_line(words, report.agreement, entry.tally.content)
-    why, count = targets.reason(words, target.target, entry.reason), entry.tally.records
-    return words.say("report.misfit" if count == 1 else "report.misfits", what=what, why=why, count=count)
-
-
-def _picture(
-    words: Words, report: Report, own: Promise, place: int, target: TargetProgress, steps: tuple[Step, ...]
-) -> Picture:
-    """Return the picture that fits a target: its buckets, its areas, or its course."""
-    label = targets.target_label(words, report.agreement, own, target.target)
-    name, key = words.say("picture.of", name=label, number=own.number), f"promise-{own.number}-{place}"
-    if target.target.by_bucket:
-        return strips(words, report, key, name, target)
-    if target.areas:
-        return bars(words, report, key, name, target)
-    return pace(words, report, key, name, target, steps)
 
 
 def _joint(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
@@ -240,11 +126,6 @@ def _trace(words: Words, trace: Trace) -> str:
         sources = [f"{words.fact(name)} ({words.number(count)})" for name, count in trace.sources]
         parts.append(words.say("report.trace_sources", sources=words.both(sources)))
     return " ".join(parts)
-
-
-def state_cell(words: Words, state: State) -> Cell:
-    """Return a state in words, with its symbol."""
-    return Cell(words.say(f"state.{state}"), state)
 
 
 def occasions(words: Words, count: Sum) -> str:

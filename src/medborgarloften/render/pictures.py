@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.report import Report, Row, Step, Sum
+from medborgarloften.domain.report import Report, Step
 from medborgarloften.domain.schedule import schedule
 from medborgarloften.domain.standing import TargetProgress
+from medborgarloften.domain.sums import Row, Sum
 from medborgarloften.render import phrases
 from medborgarloften.render.drawing import WIDTH, Picture, dot, label, line, svg
 from medborgarloften.render.wording import Words

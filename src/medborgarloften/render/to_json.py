@@ -9,8 +9,9 @@ from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import Health
 from medborgarloften.domain.overview import DoubleCount, Overview, Share
 from medborgarloften.domain.period import code_of
-from medborgarloften.domain.report import Cell, PromiseReport, Report, Row, Sum
+from medborgarloften.domain.report import PromiseReport, Report
 from medborgarloften.domain.standing import TargetProgress
+from medborgarloften.domain.sums import Cell, Row, Sum
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render.json_standing import days, number, standing
 from medborgarloften.render.wording import Words
