@@ -11,7 +11,9 @@ from medborgarloften.domain.health import Health
 from medborgarloften.domain.period import Period, parse_period
 from medborgarloften.domain.promise import Agreement, Kind, Promise, Text
 from medborgarloften.domain.report import Report, build
-from medborgarloften.render.wording import Words
+from medborgarloften.render.blocks import Block, Heading
+from medborgarloften.render.page import page
+from medborgarloften.render.wording import NO_BREAK, Words
 from records import AREAS, KINDS, PARTIES, TAGS, Extent, agreement, day, did, fold, planned, promise, target
 
 SV, EN = Words("sv"), Words("en")
@@ -140,4 +142,16 @@ def texts_of(blocks: Iterable[object]) -> list[str]:
             found.append(block)
         elif isinstance(block, tuple):
             found += texts_of(block)
+    return found
+
+
+def section(value: Report, start: str = "1. ", words: Words = SV) -> list[Block]:
+    """Return the blocks of a page below the heading that begins so, up to the next one."""
+    found: list[Block] = []
+    inside = False
+    for block in page(words, value).blocks:
+        if isinstance(block, Heading):
+            inside = block.text.replace(NO_BREAK, " ").startswith(start)
+        elif inside:
+            found.append(block)
     return found

@@ -16,7 +16,20 @@ from medborgarloften.render.page import MOST_LINES, Page, page
 from medborgarloften.render.page_promise import MOST_ACTIVITIES
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import agreement, amended, comment, did, planned, promise, voided
-from reports import EN, EVERYTHING, GOOD, NASTY, PATROLS, SV, WALKS, activities, report, rich, texts_of
+from reports import (
+    EN,
+    EVERYTHING,
+    GOOD,
+    NASTY,
+    PATROLS,
+    SV,
+    WALKS,
+    activities,
+    report,
+    rich,
+    section,
+    texts_of,
+)
 
 BOTH = pytest.mark.parametrize("words", [SV, EN], ids=["sv", "en"])
 
@@ -34,18 +47,6 @@ def plain(text: str) -> str:
 def said(value: Report, words: Words = SV) -> str:
     """Return all texts of the page, a line each, with plain spaces."""
     return plain("\n".join(texts_of(page(words, value).blocks)))
-
-
-def section(value: Report, start: str, words: Words = SV) -> list[Block]:
-    """Return the blocks below the heading that begins so, up to the next one."""
-    found: list[Block] = []
-    inside = False
-    for block in page(words, value).blocks:
-        if isinstance(block, Heading):
-            inside = plain(block.text).startswith(start)
-        elif inside:
-            found.append(block)
-    return found
 
 
 def lines(blocks: list[Block]) -> list[str]:

@@ -10,13 +10,12 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.promise import Per, Promise, Target
 from medborgarloften.domain.report import Report
 from medborgarloften.render import to_html, to_json, to_markdown
-from medborgarloften.render.blocks import Block, Heading, Items, Paragraph, Table
+from medborgarloften.render.blocks import Block, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture
-from medborgarloften.render.page import page
 from medborgarloften.render.page_promise import MOST_ACTIVITIES
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import AREAS, comment, day, did, planned, promise, target
-from reports import EN, SV, activities, report, rich
+from reports import EN, SV, activities, report, rich, section
 
 WEEK, MONTH, QUARTER = Per("week"), Per("month"), Per("quarter")
 
@@ -55,18 +54,6 @@ def plain(text: str) -> str:
 def of(*promises: Promise, records: Sequence[Record] = LOG, whole: str = "2022-03") -> Report:
     """Return the report of an agreement with these promises."""
     return report(*records, of=rich(*promises), whole=whole)
-
-
-def section(value: Report, start: str = "1. ", words: Words = SV) -> list[Block]:
-    """Return the blocks below the heading that begins so, up to the next one."""
-    found: list[Block] = []
-    inside = False
-    for block in page(words, value).blocks:
-        if isinstance(block, Heading):
-            inside = plain(block.text).startswith(start)
-        elif inside:
-            found.append(block)
-    return found
 
 
 def rows(blocks: Sequence[Block]) -> list[tuple[str, ...]]:
