@@ -1,3 +1,3 @@
 """Loften keeps the promises that municipalities and the police sign with their inhabitants."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
