@@ -10,7 +10,15 @@ from datetime import date
 from typing import Any
 
 from medborgarloften.errors import DataError, Finding, LoftenError, Place
-from medborgarloften.files.yaml_text import Document, Path, line_at, line_span, offset_at, read_document
+from medborgarloften.files.yaml_text import (
+    Document,
+    Path,
+    line_at,
+    line_span,
+    offset_at,
+    read_document,
+    value_at,
+)
 
 _WRITTEN = re.compile(r"""(["']?)([0-9]{4}-[0-9]{2}-[0-9]{2})\1""")
 _TO_CONFIRM = ("at_least", "decision")
@@ -77,23 +85,17 @@ def _doubtful(document: Document, year: str) -> Iterator[Path]:
     """Yield the paths of numbers, decisions, and texts that name the old year."""
     named = re.compile(rf"(?<![0-9]){year}(?![0-9])")
     for path in document.values:
-        value = _value(document.data, path)
+        value = value_at(document.data, path)
         names_year = isinstance(value, str) and named.search(value)
         if names_year or (path[-1:] and path[-1] in _TO_CONFIRM):
             yield path
-
-
-def _value(data: Any, path: Path) -> Any:
-    for step in path:
-        data = data[step]
-    return data
 
 
 def _replaced(text: str, document: Document, path: Path, day: str, file: str) -> str:
     """Put a day in the place of the one that is written. Raises `DataError`."""
     position = document.values[path]
     match = _WRITTEN.match(text, offset_at(text, position))
-    if match is None or match[2] != _value(document.data, path):
+    if match is None or match[2] != value_at(document.data, path):
         raise DataError(Finding("year.unmoved", {}, Place(file, *position, line_at(text, position))))
     return text[: match.start(2)] + day + text[match.end(2) :]
 

@@ -21,6 +21,7 @@ MOST_VALUES = 50_000  # a large agreement has about 2,000
 Path = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_DEEP = re.compile("nest|depth|deep|level")  # how any libyaml says that it counts no further
 _WORDS: dict[str, Any] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
@@ -29,6 +30,8 @@ _WORDS: dict[str, Any] = {
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _OCTAL_OR_HEX = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})(?:[eE][-+]?[0-9])?")
+_COMMENT = re.compile("[ \t]+#")
+_ENTRY = re.compile(r"^\s*-\s|:(?:\s|$)")  # a line that is no continued text
 _BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")  # what the parser counts as the end of a line
 
 
@@ -40,12 +43,16 @@ class Position(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A file's plain data, where each value and each key stands, and what is wrong already."""
+    """A file's plain data, where each value and each key stands, and what is wrong already.
+
+    `cut` are the plain texts that a comment on their last line ends, with the place of its `#`.
+    """
 
     data: Any
     values: dict[Path, Position]
     keys: dict[Path, Position]
     repeated: tuple[tuple[Path, Position], ...]
+    cut: dict[Path, Position]
 
 
 class _Open:
@@ -70,6 +77,13 @@ def read_text(raw: bytes, file: str) -> str:
         line = before.count(b"\n") + 1
         raise DataError(Finding("file.not_utf8", {}, Place(file, line))) from None
     return text.replace("\r\n", "\n")
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """Return the value at a path that is there."""
+    for step in path:
+        data = data[step]
+    return data
 
 
 def line_at(text: str, position: Position) -> str:
@@ -98,18 +112,28 @@ def offset_at(text: str, position: Position) -> int:
 
 def read_document(text: str, file: str) -> Document:
     """Read one YAML document. Raises `DataError` with the place where it cannot be read."""
+    reader = _Reader(file, text)
     try:
-        return _Reader(file, text).read(yaml.parse(text, Loader=_LOADER))
+        try:
+            return reader.read(yaml.parse(text, Loader=_LOADER))
+        except yaml.MarkedYAMLError as error:
+            if not _TOO_DEEP.search(str(error.problem)):
+                raise
+            # libyaml read ahead and gave up before it told of the first level; the pure parser has no limit
+            return _Reader(file, text).read(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
-        raise _unreadable(error, file, text) from None
+        raise _unreadable(error, file, text, list(reader.cut.values())) from None
     except yaml.YAMLError:  # a character that YAML does not allow
         raise _refusal("yaml.character", _odd_character(text), file, text) from None
 
 
-def _unreadable(error: yaml.MarkedYAMLError, file: str, text: str) -> DataError:
+def _unreadable(error: yaml.MarkedYAMLError, file: str, text: str, cut: list[Position]) -> DataError:
     """Return what is wrong, where it began if the parser noticed it only on a later line."""
     seen = _at(error.problem_mark) or Position(1, 1)
     began = _at(error.context_mark) or seen
+    if cut and cut[-1].line == seen.line - 1 and not _ENTRY.search(line_at(text, seen)):
+        comment = line_at(text, cut[-1])[cut[-1].column - 1 :].rstrip()
+        return _refusal("yaml.cut", cut[-1], file, text, cut=comment)
     sign = line_at(text, seen)[seen.column - 1 :][:1]
     code = _syntax_code(str(error.problem), str(error.context), sign)
     late = code in ("yaml.quote", "yaml.bracket") and seen.line != began.line
@@ -169,6 +193,7 @@ class _Reader:
         self.values: dict[Path, Position] = {}
         self.keys: dict[Path, Position] = {}
         self.repeated: list[tuple[Path, Position]] = []
+        self.cut: dict[Path, Position] = {}
         self.stack: list[_Open] = []
         self.root: Any = None
         self.documents = 0
@@ -177,7 +202,7 @@ class _Reader:
         for event in events:
             position = Position(event.start_mark.line + 1, event.start_mark.column + 1)
             self._take(event, position)
-        return Document(self.root, self.values, self.keys, tuple(self.repeated))
+        return Document(self.root, self.values, self.keys, tuple(self.repeated), self.cut)
 
     def _take(self, event: Any, position: Position) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -231,6 +256,15 @@ class _Reader:
             holder.key = None
         if isinstance(event, yaml.CollectionStartEvent):
             self.stack.append(_Open(value, path))
+        elif event.value and not event.style:
+            self._end(path, event.end_mark)
+
+    def _end(self, path: Path, mark: Any) -> None:
+        """Remember a plain text whose line goes on as a comment."""
+        end = Position(mark.line + 1, mark.column + 1)
+        comment = _COMMENT.match(line_at(self.text, end), end.column - 1)
+        if comment:
+            self.cut[path] = Position(end.line, comment.end())
 
     def _refuse(self, code: str, position: Position) -> DataError:
         return _refusal(code, position, self.file, self.text)

@@ -74,6 +74,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Avsluta texten med samma citattecken som den börjar med.",
         "End the text with the quotation mark that it begins with.",
     ),
+    "yaml.cut": (
+        "”{cut}” är en kommentar, och texten fortsätter på nästa rad",
+        "“{cut}” is a comment, and the text goes on in the next line",
+    ),
+    "yaml.cut.do": (
+        "Sätt hela texten inom citattecken: ett # efter ett mellanslag börjar en kommentar.",
+        "Put the whole text in quotes: a # after a space begins a comment.",
+    ),
     "yaml.escape": (
         "tecknet \\ har en egen betydelse mellan dubbla citattecken",
         "the sign \\ has a meaning of its own between double quotes",
