@@ -1,6 +1,7 @@
 """`loften check`: each kind of finding, made to happen in a workspace; and silence when all is well."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,8 @@ import pytest
 
 from logs import chain, identifier, put, raw, walk, written
 from medborgarloften.files.raw import copies
-from world import Result, World
+from medborgarloften.files.remarks import remarks
+from world import SHIPPED, Result, World
 
 GALLERY = Path(__file__).parent.parent / "errors"
 FILE, LOG = "promises-2022.yaml", "kommun-000000.jsonl"
@@ -52,6 +54,69 @@ def _in_conflict(folder: Path) -> None:
     _log(*other, name="polis-000000.jsonl")(folder)
 
 
+def _promise_file(text: str) -> Callable[[Path], None]:
+    """Return what puts a promise file into a workspace in place of the one there."""
+    return lambda folder: _write(folder / FILE, text)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+_SMALL = """\
+loften: 1
+municipality: Solna
+title: Medborgarlöften 2022
+period: {from: 2022-01-01, to: 2022-12-31}   # both days
+kinds:
+  walk:   # all of them
+    name: trygghetsvandring
+promises:
+  - id: walks   # no text
+    text: Fyra trygghetsvandringar #tryggstad och fyra dialoger
+    targets: [{count: walk, at_least: 4}]
+"""
+_CUT_EVERYWHERE = """\
+loften: 1   # no text
+municipality: Solna #1
+title: {sv: Löften, en: Promises   # the title
+  }
+period: {from: 2022-01-01, to: 2022-12-31}
+language: sv   # no text
+source: "Solna #1"   # quoted
+contact: 08-1 #2
+parties:
+  police: Polisen #3
+areas:
+  haga:
+    name: Haga #4
+    aliases:
+      - Hagastan #5
+    focus: true   # no text
+kinds:
+  walk:
+    name: vandring #6
+    plural: vandringar #7
+    tags:
+      light: belysning #8
+quantities:
+  hours: timmar #9
+x-own: anything #10
+promises:
+  - id: walks
+    text: En text
+      på två rader #11
+    rule: >
+      Räknas #12
+    decision: KS 2022 #13
+    areas:
+      - haga   # no text
+    targets:
+      - count: walk   # no text
+        at_least: 4   # no text
+        per: year   # no text
+        name: rad #14
+"""
 _VOID = written(2, "void", date=None, kinds=None, of=identifier(1), reason="fel")
 _COMMENT = written(1, "comment", kinds=None, promise="pledge", text="Ord.")
 _BY_ANOTHER = walk(2)._replace(content=walk(2).content._replace(by="polis"))
@@ -77,6 +142,11 @@ CASES: dict[str, Callable[[Path], None]] = {
     "unknown words": _log(*chain(walk(1, areas=("gotham",)), walk(2, tags=("mirrors",), parties=("fire",)))),
     "a comment on no promise": _log(raw(_COMMENT)),
     "an identity number in the log": _log(*chain(walk(1, note=f"Anna {NUMBER}"))),
+    "a text is cut off by a comment": _promise_file(_SMALL),
+    "words of the template": _promise_file(
+        _SMALL.replace("Solna", "Vår kommun").replace(" #tryggstad och fyra dialoger", "")
+        + "    decision: Registry number\n"
+    ),
     "an identity number in a promise file": _promises("title:", f"# Anna {NUMBER}\ntitle:"),
 }
 
@@ -103,6 +173,46 @@ def test_every_fault_is_found_and_named(
 
 def _files(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_free_text_that_a_comment_cuts_off_is_found(solna: World) -> None:
+    """Names, texts and aliases are; quoted and folded texts, ids, days and words of the format are not."""
+    _promise_file(_CUT_EVERYWHERE)(solna.folder)
+    found = solna.run("check", "--format", "json").json["findings"]
+    lines = [number for number, line in enumerate(_CUT_EVERYWHERE.splitlines(), 1) if "#" in line]
+    silent = ("no text", "quoted", "#10", "#12")
+    loud = [n for n in lines if not any(word in _CUT_EVERYWHERE.splitlines()[n - 1] for word in silent)]
+    assert [(finding["code"], finding["line"]) for finding in found] == [("check.cut", n) for n in loud]
+    assert len(loud) == 13
+    assert solna.run("promises").code == 0
+
+
+def test_the_files_and_pages_of_the_project_have_no_text_cut_off() -> None:
+    """What people copy from is clean: shipped and published agreements, and the example of the format."""
+    tests = GALLERY.parent
+    (example,) = re.findall(
+        r"```yaml\n(loften: 1.*?)```",
+        (tests.parent / "docs/formats.md").read_text(encoding="utf-8"),
+        re.DOTALL,
+    )
+    texts = [
+        path.read_text(encoding="utf-8") for path in [SHIPPED, *tests.glob("agreements/*/promises*.yaml")]
+    ]
+    for text in [example, *texts]:
+        assert not remarks(text, FILE, [], ())
+
+
+@every_language
+def test_a_fresh_template_is_to_be_filled_in_and_has_no_text_cut_off(
+    solna: World, tmp_path: Path, language: str
+) -> None:
+    """`check` after `init` names what nobody's agreement is called, and nothing else; marks are no fault."""
+    place = tmp_path / "new"
+    assert solna.run_bare("--lang", language, "init", str(place)).code == 0
+    found = World(place, solna.environ).run("check", "--format", "json").json["findings"]
+    assert [finding["code"] for finding in found] == ["check.unfilled"] * 4
+    assert solna.run_bare("--lang", language, "--dir", str(solna.folder), "init", "--year", "2023").code == 0
+    assert solna.run("check") == Result(0, "", "")
 
 
 # --- silence

@@ -16,9 +16,11 @@ from medborgarloften.domain.trail import hold
 from medborgarloften.errors import DataError, Finding, Place
 from medborgarloften.files.promises import LARGEST
 from medborgarloften.files.raw import copies, homes, markers, names_in, raw_lines
+from medborgarloften.files.remarks import remarks
 from medborgarloften.files.trail import read_trail
 from medborgarloften.files.workspace import Workspace
 from medborgarloften.render.findings import lines
+from medborgarloften.render.wording import Words
 
 
 def command(  # noqa: D103 - each is an option; the catalogue has the help
@@ -61,12 +63,17 @@ def _promises(context: Context, workspace: Workspace) -> tuple[tuple[Agreement, 
         agreements = context.agreements
     except DataError as error:
         found += error.findings
+    both = (Words("sv"), Words("en"))
+    templates = [words.say("template.file", year="2022") for words in both]
+    marks = tuple(words.say("template.confirm", year="").strip() for words in both)
     for path in workspace.promise_files:
         text = [] if path.is_dir() else raw_lines(path, LARGEST)
         if marked := markers(text):  # these are why it is no YAML
             found = [f for f in found if _line_of(f).file != path.name or not f.code.startswith("yaml.")]
         found += [Finding("check.marker", {}, Place(path.name, number)) for number in marked]
-        found += personal_lines(path.name, b"\n".join(text).decode("utf-8", "replace"))
+        plain = b"\n".join(text).decode("utf-8", "replace")
+        found += personal_lines(path.name, plain)
+        found += remarks(plain, path.name, templates, marks)
     return agreements, found
 
 

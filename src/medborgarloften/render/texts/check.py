@@ -34,6 +34,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Jämför filerna, och flytta bort kopian när inget i den saknas i {original}.",
         "Compare the files, and move the copy away once {original} lacks nothing of it.",
     ),
+    "check.cut": (
+        "”{cut}” är en kommentar och kommer inte med i texten",
+        "“{cut}” is a comment and not part of the text",
+    ),
+    "check.cut.do": (
+        "Sätt hela texten inom citattecken, eller flytta kommentaren till en egen rad.",
+        "Put the whole text in quotes, or move the comment to a line of its own.",
+    ),
+    "check.unfilled": (
+        "fyll i {key}: ”{value}” står kvar från mallen",
+        "fill in {key}: “{value}” is left over from the template",
+    ),
+    "check.unfilled.do": (
+        "Skriv avtalets egna ord; source, contact och decision får tas bort.",
+        "Write the agreement’s own words; source, contact and decision may be removed.",
+    ),
     "check.marker": ("raden är kvar efter en konflikt i git", "the line is left over from a conflict in git"),
     "check.marker.do": (
         "Behåll det som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>.",

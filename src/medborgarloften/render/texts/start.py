@@ -1,18 +1,18 @@
 """What begins a workspace: the template of a promise file, the files beside it, and what `init` says."""
 
 _SWEDISH = """\
-# Era medborgarlöften, i en fil per avtal. Byt exemplen mot avtalets egna ord.
+# Era medborgarlöften, i en fil per avtal. Byt exemplen mot avtalets egna ord; låt citattecknen stå.
 # Allt efter # är förklaringar och får tas bort. Kontrollera filen med: loften promises
 
 loften: 1                            # filformatets version, alltid 1
-municipality: Vår kommun             # kommunens namn, överst i tabeller och rapporter
-title: Medborgarlöften {year}          # avtalets namn
+municipality: "Vår kommun"           # kommunens namn, överst i tabeller och rapporter
+title: "Medborgarlöften {year}"        # avtalets namn
 period:                              # avtalets första och sista dag; måste inte vara ett kalenderår
   from: {year}-01-01
   to: {year}-12-31
 language: sv                         # rapporternas språk: sv eller en
-source: Avtalets namn och diarienummer       # varifrån löftena kommer; får tas bort
-contact: Kontaktcenter, telefonnummer        # vart man vänder sig; får tas bort
+source: "Avtalets namn och diarienummer"     # varifrån löftena kommer; får tas bort
+contact: "Kontaktcenter, telefonnummer"      # vart man vänder sig; får tas bort
 
 # Här nedan står först ett id, som ni hittar på: små bokstäver, siffror och bindestreck.
 # Byt inte id när ni har börjat logga. Det är namnet som syns i rapporterna.
@@ -30,7 +30,7 @@ areas:                               # områden eller platser; får tas bort
 kinds:                               # aktiviteter som kan loggas, minst en
   walk:
     name: trygghetsvandring
-    plural: trygghetsvandringar      # får tas bort
+    plural: "trygghetsvandringar"    # får tas bort
     aliases: [vandring]
   patrol:
     name: fotpatrull
@@ -47,12 +47,12 @@ quantities:                          # det som räknas utöver antalet; får tas
 
 promises:                            # löftena, i avtalets ordning
   - id: foot-patrol
-    text: Fotpatrullering på publika platser     # löftets egna ord
+    text: "Fotpatrullering på publika platser"   # löftets egna ord
     parties: [police]                # vilka som lovar; visas, men begränsar inte räkningen
     areas: [centrum]                 # områden som löftet nämner; visas, men begränsar inte räkningen
     counts: [patrol]                 # inget antal är utlovat: aktiviteterna räknas och visas
-    rule: Varje fotpatrull räknas en gång.       # hur ni räknar, i ord; står i rapporten
-    decision: Diarienummer           # beslutet; får tas bort
+    rule: "Varje fotpatrull räknas en gång."     # hur ni räknar, i ord; står i rapporten
+    decision: "Diarienummer"         # beslutet; får tas bort
 
   # Ett löfte med antal har targets i stället för counts. Ta bort # i början av raderna,
   # och skriv det antal som avtalet nämner:
@@ -82,18 +82,19 @@ promises:                            # löftena, i avtalets ordning
 """
 
 _ENGLISH = """\
-# Your citizen promises, one file per agreement. Put the agreement’s own words in place of the examples.
+# Your citizen promises, one file per agreement. Put the agreement’s own words in place of the examples;
+# keep the quotation marks.
 # All that follows a # explains and may be removed. Check the file with: loften promises
 
 loften: 1                            # version of the file format, always 1
-municipality: Our municipality       # its name, at the head of tables and reports
-title: Citizen promises {year}         # the agreement’s name
+municipality: "Our municipality"     # its name, at the head of tables and reports
+title: "Citizen promises {year}"       # the agreement’s name
 period:                              # the first and the last day; need not be a calendar year
   from: {year}-01-01
   to: {year}-12-31
 language: en                         # language of the reports: sv or en
-source: Name and registry number of the agreement    # where the promises come from; optional
-contact: Contact centre, telephone number    # whom to ask; optional
+source: "Name and registry number of the agreement"  # where the promises come from; optional
+contact: "Contact centre, telephone number"  # whom to ask; optional
 
 # Below, each entry begins with an id of your own: small letters, digits and hyphens.
 # Do not change an id once you have begun to log. It is the name that reports show.
@@ -111,7 +112,7 @@ areas:                               # districts or places; optional
 kinds:                               # activities that can be logged, at least one
   walk:
     name: safety walk
-    plural: safety walks             # optional
+    plural: "safety walks"           # optional
     aliases: [stroll]
   patrol:
     name: foot patrol
@@ -128,12 +129,12 @@ quantities:                          # what is counted beside the number; option
 
 promises:                            # the promises, in the agreement’s order
   - id: foot-patrol
-    text: Foot patrols in public places      # the promise’s own words
+    text: "Foot patrols in public places"    # the promise’s own words
     parties: [police]                # who promises; shown, never a filter
     areas: [centre]                  # areas that the promise names; shown, never a filter
     counts: [patrol]                 # no number was promised: activities are counted and shown
-    rule: Every foot patrol counts once.     # how you count, in words; printed in the report
-    decision: Registry number        # the decision; optional
+    rule: "Every foot patrol counts once."   # how you count, in words; printed in the report
+    decision: "Registry number"      # the decision; optional
 
   # A promise with a number has targets in place of counts. Remove the # at the start of the lines,
   # and write the number that the agreement names:

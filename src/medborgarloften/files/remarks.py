@@ -1,0 +1,65 @@
+"""What only `check` says of a promise file: it can be read, but is hardly what somebody meant."""
+
+from collections.abc import Iterable, Iterator
+
+from medborgarloften.errors import DataError, Finding, Place
+from medborgarloften.files.yaml_text import Document, Path, line_at, read_document, value_at
+
+_TO_FILL_IN = ("municipality", "source", "contact", "decision")  # nobody's own are called as in the template
+
+
+def remarks(text: str, file: str, templates: Iterable[str], marks: tuple[str, ...]) -> list[Finding]:
+    """Return texts that a comment cuts off, and words of the templates that were left as they were.
+
+    `marks` are how the comments begin that the program itself puts at the end of lines. A file that cannot
+    be read has no remarks.
+    """
+    try:
+        document = read_document(text, file)
+    except DataError:
+        return []
+    found = [*_cut(document, text, file, marks), *_unfilled(document, text, file, templates)]
+    return sorted(found, key=lambda finding: finding.place or Place(""))
+
+
+def _cut(document: Document, text: str, file: str, marks: tuple[str, ...]) -> Iterator[Finding]:
+    for path, at in document.cut.items():
+        line = line_at(text, at)
+        comment = line[at.column - 1 :].rstrip()
+        if _is_free(path) and not comment.removeprefix("#").lstrip().startswith(marks):
+            yield Finding("check.cut", {"cut": comment}, Place(file, *at, line))
+
+
+def _is_free(path: Path) -> bool:
+    """Tell whether the format takes any text there: no id, day or word of the format."""
+    match path:
+        case (
+            ("municipality" | "title" | "source" | "contact", *_)
+            | ("parties" | "quantities", _, *_)
+            | ("areas" | "kinds", _)
+            | ("areas" | "kinds", _, "name" | "plural" | "aliases" | "tags" | "sv" | "en", *_)
+            | ("promises", _, "text" | "rule" | "decision", *_)
+            | ("promises", _, "targets", _, "name", *_)
+        ):
+            return True
+        case _:
+            return False
+
+
+def _unfilled(document: Document, text: str, file: str, templates: Iterable[str]) -> Iterator[Finding]:
+    left = {
+        (key, value) for template in templates for _, key, value in _to_fill_in(read_document(template, file))
+    }
+    for path, key, value in _to_fill_in(document):
+        if (key, value) in left:
+            at = document.values[path]
+            yield Finding("check.unfilled", {"key": key, "value": value}, Place(file, *at, line_at(text, at)))
+
+
+def _to_fill_in(document: Document) -> Iterator[tuple[Path, str, str]]:
+    """Yield every text that stands where a template has words to be replaced: its path, key and value."""
+    for path in document.values:
+        value = value_at(document.data, path)
+        key = next((step for step in path if step in _TO_FILL_IN), None)
+        if isinstance(value, str) and isinstance(key, str):
+            yield path, key, value
