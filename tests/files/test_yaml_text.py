@@ -55,7 +55,7 @@ def test_twenty_levels_are_read() -> None:
         ("a: |\n  b #c", {}),
         ("a: [b, c] #d", {}),
         ("a: [b, c #d\n  ]", {("a", 1): (1, 10)}),
-        ("a: b\n  c\t#d", {("a",): (2, 5)}),
+        ("a: b\n  c   #d", {("a",): (2, 7)}),
         ("a: # b", {}),
     ],
 )

@@ -54,9 +54,11 @@ _ENGLISH: Final = (
     ("saturday", "sat"),
     ("sunday", "sun"),
 )
-_BARE: Final = {
+WEEKDAYS: Final = {
     name: day for days in (_SWEDISH, _ENGLISH) for day, names in enumerate(days) for name in names
 }
+"""The number of a weekday (Monday is 0) by its Swedish and English names and abbreviations, in lower case."""
+
 _BEFORE: Final = {
     **{f"i {names[0]}s": day for day, names in enumerate(_SWEDISH)},
     **{f"last {name}": day for day, names in enumerate(_ENGLISH) for name in names},
@@ -164,7 +166,7 @@ def _weekday(words: str, today: date, leaning: Leaning) -> date | None:
     """Return the day that a weekday names, alone or with a word for before or after today."""
     if words in _BEFORE:
         return shifted(today, -1 - (today.weekday() - _BEFORE[words] - 1) % 7)
-    if words in _BARE and leaning == "past":
-        return shifted(today, -((today.weekday() - _BARE[words]) % 7))
-    after = _AFTER.get(words, _BARE.get(words))
+    if words in WEEKDAYS and leaning == "past":
+        return shifted(today, -((today.weekday() - WEEKDAYS[words]) % 7))
+    after = _AFTER.get(words, WEEKDAYS.get(words))
     return None if after is None else shifted(today, 1 + (after - today.weekday() - 1) % 7)

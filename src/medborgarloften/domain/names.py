@@ -12,9 +12,10 @@ class Names:
     """The words that stand for the ids of one sort: kinds, areas, parties, tags or quantities."""
 
     def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
-        """Take every id with all its words; the first word of an id is the one shown to people."""
+        """Take every id with all its words; the first is the one shown to people. An id wins over a name."""
         self.shown = {key: next(iter(spellings), key) for key, spellings in words.items()}
         self._ids = {folded(word): key for key, spellings in words.items() for word in (*spellings, key)}
+        self._ids |= {folded(key): key for key in words}
 
     def find(self, word: str) -> str | None:
         """Return the id that `word` stands for, or None."""

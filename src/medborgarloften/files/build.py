@@ -1,11 +1,21 @@
 """Agreements from the plain data of a promise file that was checked, now or before."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import OCCASIONS, Agreement, Area, Kind, Per, Promise, Target, Text
+from medborgarloften.domain.promise import (
+    OCCASIONS,
+    RESERVED,
+    Agreement,
+    Area,
+    Kind,
+    Per,
+    Promise,
+    Target,
+    Text,
+)
+from medborgarloften.files.declared import Declared, ids
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -19,7 +29,7 @@ def without_extensions(value: Any) -> Any:
 
 def build(data: dict[str, Any], file: str) -> Agreement:
     """Build the agreement from plain data that was checked, now or before."""
-    period = build_period(data["period"], None)
+    period, declared = build_period(data["period"], None), Declared(data)
     return Agreement(
         file=file,
         municipality=_one_line(data["municipality"]),
@@ -33,7 +43,8 @@ def build(data: dict[str, Any], file: str) -> Agreement:
         kinds={key: _kind(key, entry) for key, entry in data["kinds"].items()},
         quantities=_texts(data.get("quantities", {})),
         promises=tuple(
-            _promise(entry, number, period) for number, entry in enumerate(data["promises"], start=1)
+            _promise(entry, number, period, declared)
+            for number, entry in enumerate(data["promises"], start=1)
         ),
     )
 
@@ -45,52 +56,61 @@ def build_period(entry: dict[str, Any], around: Period | None) -> Period:
     return Period.of(first, last)
 
 
-def _area(key: str, entry: dict[str, Any]) -> Area:
+def _named(entry: str | dict[str, Any]) -> dict[str, Any]:
+    """Return the keys of an entry that may be its name alone."""
+    return entry if isinstance(entry, dict) and "name" in entry else {"name": entry}
+
+
+def _area(key: str, written: str | dict[str, Any]) -> Area:
+    entry = _named(written)
     return Area(key, _text(entry["name"]), entry.get("focus", False), tuple(entry.get("aliases", ())))
 
 
-def _kind(key: str, entry: dict[str, Any]) -> Kind:
+def _kind(key: str, written: str | dict[str, Any]) -> Kind:
+    entry = _named(written)
     name = _text(entry["name"])
     plural = _optional_text(entry, "plural") or name
     return Kind(key, name, plural, tuple(entry.get("aliases", ())), _texts(entry.get("tags", {})))
 
 
-def _promise(entry: dict[str, Any], number: int, period: Period) -> Promise:
+def _promise(entry: dict[str, Any], number: int, period: Period, declared: Declared) -> Promise:
     window = build_period(entry, period)
     return Promise(
         id=entry["id"],
         number=number,
         text=_text(entry["text"]),
         window=window,
-        targets=tuple(build_target(target, window) for target in entry.get("targets", ())),
-        counts=_words(entry.get("counts", ())),
-        parties=tuple(entry.get("parties", ())),
-        areas=tuple(entry.get("areas", ())),
+        targets=tuple(build_target(target, window, declared) for target in entry.get("targets", ())),
+        counts=declared.ids("kinds", entry.get("counts", ())),
+        parties=declared.ids("parties", entry.get("parties", ())),
+        areas=declared.ids("areas", entry.get("areas", ())),
         rule=_optional_text(entry, "rule"),
         decision=entry.get("decision"),
     )
 
 
-def build_target(entry: dict[str, Any], window: Period) -> Target:
+def build_target(entry: dict[str, Any], window: Period, declared: Declared) -> Target:
     """Build one target; `window` is its promise's."""
-    at_least = entry["at_least"]
+    at_least, of = entry["at_least"], entry.get("of", OCCASIONS)
     return Target(
-        kinds=_words(entry["count"]),
+        kinds=declared.ids("kinds", entry["count"]),
         at_least=int(at_least) if at_least == int(at_least) else at_least,
         window=build_period(entry, window),
-        of=entry.get("of", OCCASIONS),
-        areas=frozenset(entry.get("areas", ())),
-        parties=frozenset(entry.get("parties", ())),
-        tags=frozenset(entry.get("tags", ())),
-        together_with=entry.get("together_with"),
+        of=of if of in RESERVED else declared.ids("quantities", of)[0],
+        areas=frozenset(declared.ids("areas", entry.get("areas", ()))),
+        parties=frozenset(declared.ids("parties", entry.get("parties", ()))),
+        tags=frozenset(ids(declared.tags(entry["count"]), entry.get("tags", ()))),
+        together_with=next(iter(declared.ids("kinds", entry.get("together_with", ()))), None),
         name=_optional_text(entry, "name"),
         per=_per(entry["per"]) if "per" in entry else None,
         judge=entry.get("judge", "each"),
-        each_area=_words(entry.get("each_area", ())),
+        each_area=declared.ids("areas", entry.get("each_area", ())),
         weekdays=frozenset(_WEEKDAYS.index(word) for word in entry.get("weekdays", ())),
         months=frozenset(entry.get("months", ())),
         exceptions=frozenset(date.fromisoformat(day) for day in entry.get("except", ())),
-        minimum=tuple(entry.get("minimum", {}).items()),
+        minimum=tuple(
+            (declared.ids("quantities", key)[0], least) for key, least in entry.get("minimum", {}).items()
+        ),
         if_needed=entry.get("if_needed", False),
     )
 
@@ -98,10 +118,6 @@ def build_target(entry: dict[str, Any], window: Period) -> Target:
 def _per(text: str) -> Per:
     number, _, unit = text.rpartition(" ")
     return Per(unit, int(number or 1))  # type: ignore[arg-type]  # a unit, as was checked
-
-
-def _words(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(dict.fromkeys(value))
 
 
 def _text(value: str | dict[str, str]) -> Text:

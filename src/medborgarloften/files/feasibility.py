@@ -11,31 +11,33 @@ from medborgarloften.domain.feasible import Obstacle, obstacle
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, Target
 from medborgarloften.files.build import build_target
+from medborgarloften.files.declared import Declared, listed, mapping
 from medborgarloften.files.problem import Problem
-from medborgarloften.files.references import Window, listed, mapping, window_of
+from medborgarloften.files.references import Window, window_of
 from medborgarloften.files.yaml_text import Path
 
 
 def problems(data: Any, wrong: Collection[Path]) -> Iterator[Problem]:
     """Yield a problem for each target that makes no sense; `wrong` are the paths of what is wrong already."""
     top, spoilt = mapping(data), {path[:length] for path in wrong for length in range(len(path) + 1)}
+    declared = Declared(data)
     period = window_of(mapping(top.get("period")), None)
     for index, entry in enumerate(listed(top.get("promises"))):
         promise, path = mapping(entry), ("promises", index)
         places: list[Path] = [("period",), (*path, "from"), (*path, "to")]
         window = window_of(promise, period)
         if window and spoilt.isdisjoint(places):
-            yield from _of_promise(promise, path, window, len(mapping(top.get("areas"))), spoilt)
+            yield from _of_promise(promise, path, window, declared, spoilt)
 
 
 def _of_promise(
-    promise: dict[str, Any], path: Path, window: Window, areas: int, spoilt: Collection[Path]
+    promise: dict[str, Any], path: Path, window: Window, declared: Declared, spoilt: Collection[Path]
 ) -> Iterator[Problem]:
     for number, entry in enumerate(listed(promise.get("targets"))):
         place: Path = (*path, "targets", number)
         if place not in spoilt:
-            target = build_target(entry, Period.of(*window))
-            found = obstacle(target, areas)
+            target = build_target(entry, Period.of(*window), declared)
+            found = obstacle(target, len(declared.sorts["areas"].shown))
             if found:
                 yield _problem(target, found, entry, place)
 

@@ -12,7 +12,9 @@ from typing import Any
 from medborgarloften.domain.names import Names
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period, folded
 from medborgarloften.domain.promise import OCCASIONS, RESERVED
+from medborgarloften.files.declared import SORTS, Declared, listed, mapping, spellings
 from medborgarloften.files.problem import Problem
+from medborgarloften.files.schema.meant import meant
 from medborgarloften.files.yaml_text import Path
 
 Window = tuple[date, date]
@@ -20,7 +22,7 @@ Window = tuple[date, date]
 
 def problems(data: Any) -> Iterator[Problem]:
     """Yield everything in the file that does not fit the rest of it."""
-    top = mapping(data)
+    top, declared = mapping(data), Declared(data)
     period = window_of(mapping(top.get("period")), None)
     if period and period[1] < period[0]:
         yield Problem("window.backwards", {}, ("period", "to"))
@@ -33,49 +35,51 @@ def problems(data: Any) -> Iterator[Problem]:
         if isinstance(promise.get("id"), str) and seen.setdefault(promise["id"], index) != index:
             facts = {"id": promise["id"], "number": seen[promise["id"]] + 1}
             yield Problem("promise.duplicate", facts, (*path, "id"))
-        yield from _promise(promise, path, top, period)
+        yield from _promise(promise, path, declared, period)
 
 
 def _promise(
-    promise: dict[str, Any], path: Path, top: dict[str, Any], period: Window | None
+    promise: dict[str, Any], path: Path, declared: Declared, period: Window | None
 ) -> Iterator[Problem]:
     if ("targets" in promise) == ("counts" in promise) and promise:
         yield Problem("promise.either", {}, path)
-    yield from _known(promise, path, top, {"counts": "kinds", "parties": "parties", "areas": "areas"})
+    yield from _known(promise, path, declared, {"counts": "kinds", "parties": "parties", "areas": "areas"})
     outside = list(_outside(promise, path, period))
     yield from outside
     window = None if outside else window_of(promise, period)
     for index, entry in enumerate(listed(promise.get("targets"))):
-        yield from _target(mapping(entry), (*path, "targets", index), top, window)
+        yield from _target(mapping(entry), (*path, "targets", index), declared, window)
 
 
 def _target(
-    target: dict[str, Any], path: Path, top: dict[str, Any], window: Window | None
+    target: dict[str, Any], path: Path, declared: Declared, window: Window | None
 ) -> Iterator[Problem]:
     words = {"count": "kinds", "parties": "parties", "together_with": "kinds"}
-    yield from _known(target, path, top, {**words, "areas": "areas", "each_area": "areas"})
-    yield from _tags(target, path, top)
+    yield from _known(target, path, declared, {**words, "areas": "areas", "each_area": "areas"})
+    yield from _under(target, path, "tags", "tags", declared.tags(_words(target.get("count"))))
     yield from _outside(target, path, window)
     yield from _exceptions(target, path, window_of(target, window))
-    yield from _counted(target, path, top)
-    yield from _contradictions(target, path)
+    yield from _counted(target, path, declared.sorts["quantities"])
+    yield from _contradictions(target, path, declared)
 
 
-def _counted(target: dict[str, Any], path: Path, top: dict[str, Any]) -> Iterator[Problem]:
+def _counted(target: dict[str, Any], path: Path, quantities: Names) -> Iterator[Problem]:
     of, amount = target.get("of", OCCASIONS), target.get("at_least")
     if of not in RESERVED:
-        known = {**dict.fromkeys(RESERVED), **mapping(top.get("quantities"))}
-        yield from _unknown(of, (*path, "of"), {"quantities": known}, "quantities")
+        for problem in _unknown(of, (*path, "of"), "quantities", quantities):
+            near = meant("of", of, list(RESERVED)) or quantities.nearest(of)
+            yield problem._replace(facts={**problem.facts, "nearest": near or [*RESERVED, *quantities.shown]})
     elif target.get("judge") != "average" and isinstance(amount, Decimal) and 0 < amount != int(amount):
         yield Problem("target.whole", {"value": str(amount)}, (*path, "at_least"))
     for quantity in mapping(target.get("minimum")):
-        for problem in _unknown(quantity, (*path, "minimum", quantity), top, "quantities"):
+        for problem in _unknown(quantity, (*path, "minimum", quantity), "quantities", quantities):
             yield problem._replace(is_key=True)
 
 
-def _contradictions(target: dict[str, Any], path: Path) -> Iterator[Problem]:
+def _contradictions(target: dict[str, Any], path: Path, declared: Declared) -> Iterator[Problem]:
     """Yield keys of a target that do not go together."""
-    if target.get("together_with") in _words(target.get("count")):
+    kinds, other = (declared.ids("kinds", _words(target.get(key))) for key in ("count", "together_with"))
+    if {*kinds} & {*other}:
         facts = {"kind": target["together_with"]}
         yield Problem("target.together_with_itself", facts, (*path, "together_with"))
     if "each_area" in target and "areas" in target:
@@ -100,30 +104,24 @@ def _quantities(quantities: dict[str, Any]) -> Iterator[Problem]:
             yield Problem("quantity.reserved", {"id": key}, ("quantities", key), is_key=True)
 
 
-def _known(
-    entry: dict[str, Any], path: Path, top: dict[str, Any], sorts: dict[str, str]
-) -> Iterator[Problem]:
+def _known(entry: dict[str, Any], path: Path, declared: Declared, sorts: dict[str, str]) -> Iterator[Problem]:
     """Yield a problem for each word under the given keys that the file does not declare."""
     for key, sort in sorts.items():
-        value = entry.get(key)
-        if isinstance(value, str):
-            yield from _unknown(value, (*path, key), top, sort)
-        for index, word in enumerate(listed(value)):
-            yield from _unknown(word, (*path, key, index), top, sort)
+        yield from _under(entry, path, key, sort, declared.sorts[sort])
 
 
-def _unknown(word: Any, path: Path, top: dict[str, Any], sort: str) -> Iterator[Problem]:
-    declared = mapping(top.get(sort))
-    if isinstance(word, str) and word not in declared:
-        names = Names({key: (key, *_names(value)) for key, value in declared.items()})
-        close = names.nearest(word) or list(declared)
+def _under(entry: dict[str, Any], path: Path, key: str, sort: str, names: Names) -> Iterator[Problem]:
+    """Yield a problem for each word under a key, one or a list, that is none of the names."""
+    value = entry.get(key)
+    yield from _unknown(value, (*path, key), sort, names)
+    for index, word in enumerate(listed(value)):
+        yield from _unknown(word, (*path, key, index), sort, names)
+
+
+def _unknown(word: Any, path: Path, sort: str, names: Names) -> Iterator[Problem]:
+    if isinstance(word, str) and names.find(word) is None:
+        close = names.nearest(word) or list(names.shown)
         yield Problem(f"unknown.{sort}", {"word": word, "nearest": close}, path)
-
-
-def _tags(target: dict[str, Any], path: Path, top: dict[str, Any]) -> Iterator[Problem]:
-    kinds = [mapping(mapping(top.get("kinds")).get(kind)) for kind in _words(target.get("count"))]
-    tags = {tag: name for kind in kinds for tag, name in mapping(kind.get("tags")).items()}
-    yield from _known(target, path, {"tags": tags}, {"tags": "tags"})
 
 
 def _outside(entry: dict[str, Any], path: Path, around: Window | None) -> Iterator[Problem]:
@@ -142,33 +140,14 @@ def _outside(entry: dict[str, Any], path: Path, around: Window | None) -> Iterat
 
 def _clashes(top: dict[str, Any]) -> Iterator[Problem]:
     """Yield a problem for each word that stands for two ids of one sort."""
-    for sort in ("kinds", "areas", "parties", "quantities"):
+    for sort in SORTS:
         owners: dict[str, str] = {}
         for key, value in mapping(top.get(sort)).items():
-            own = [(key, (sort, key)), *_spellings(value, (sort, key))]
+            own = [(key, (sort, key)), *spellings(value, (sort, key))]
             for word, path in {folded(word): (word, path) for word, path in reversed(own)}.values():
                 owner = owners.setdefault(folded(word), key)
                 if owner != key:
                     yield Problem("name.clash", {"word": word, "other": owner}, path, is_key=word == key)
-
-
-def _names(value: Any) -> list[str]:
-    return [word for word, _ in _spellings(value, ())]
-
-
-def _spellings(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
-    """Yield every word that an entry of kinds, areas, parties or quantities answers to, with its path."""
-    if isinstance(value, str):
-        yield value, path
-    for key, inner in mapping(value).items():
-        if key in ("name", "plural", "sv", "en"):
-            yield from _spellings(inner, (*path, key))
-        elif key == "aliases":
-            yield from (
-                (word, (*path, key, index))
-                for index, word in enumerate(listed(inner))
-                if isinstance(word, str)
-            )
 
 
 def window_of(entry: dict[str, Any], around: Window | None) -> Window | None:
@@ -188,13 +167,3 @@ def _day(value: Any) -> date | None:
 
 def _words(value: Any) -> list[str]:
     return [word for word in ([value] if isinstance(value, str) else listed(value)) if isinstance(word, str)]
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    """Return a mapping; an empty one where the value is none."""
-    return value if isinstance(value, dict) else {}
-
-
-def listed(value: Any) -> list[Any]:
-    """Return a list; an empty one where the value is none."""
-    return value if isinstance(value, list) else []

@@ -7,11 +7,12 @@ else in the file is checked in `references.py`.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from medborgarloften.domain.promise import OCCASIONS, RESERVED, Judged, Language
 from medborgarloften.files.schema.words import (
     EXTENSIONS,
+    MEMBERS,
     Amount,
     Day,
     HowOften,
@@ -23,6 +24,8 @@ from medborgarloften.files.schema.words import (
     Size,
     Spoken,
     Strict,
+    Word,
+    name_or_keys,
 )
 
 _ABSENT: Any = None  # the default of a key that may be left out; written without a value, it is refused
@@ -79,7 +82,7 @@ class TargetModel(Strict):
     to: Day = _ABSENT
     months: Annotated[list[Month], Field(min_length=1)] = _ABSENT
     except_: Annotated[list[Day], Field(min_length=1)] = Field(default=_ABSENT, alias="except")
-    minimum: Annotated[dict[Id, Size], Field(min_length=1)] = _ABSENT
+    minimum: Annotated[dict[Word, Size], Field(min_length=1)] = _ABSENT
     together_with: str = _ABSENT
     if_needed: bool = False
     name: LocalText = _ABSENT
@@ -104,6 +107,11 @@ class PromiseModel(Strict):
     decision: Spoken = _ABSENT
 
 
+_Name = Annotated[LocalText, Tag(MEMBERS[2])]
+_Area = Annotated[_Name | Annotated[AreaModel, Tag(MEMBERS[3])], Discriminator(name_or_keys)]
+_Kind = Annotated[_Name | Annotated[KindModel, Tag(MEMBERS[3])], Discriminator(name_or_keys)]
+
+
 class AgreementModel(Strict):
     """A promise file, version 1."""
 
@@ -115,7 +123,7 @@ class AgreementModel(Strict):
     source: LocalText = _ABSENT
     contact: LocalText = _ABSENT
     parties: dict[Id, LocalText] = {}
-    areas: dict[Id, AreaModel] = {}
-    kinds: Annotated[dict[Id, KindModel], Field(min_length=1)]
+    areas: dict[Id, _Area] = {}
+    kinds: Annotated[dict[Id, _Kind], Field(min_length=1)]
     quantities: dict[Id, LocalText] = {}
     promises: Annotated[list[PromiseModel], Field(min_length=1)]

@@ -6,8 +6,9 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from medborgarloften.domain.promise import Judged, Language
+from medborgarloften.domain.promise import LENGTHS, Judged, Language
 from medborgarloften.files.problem import Problem
+from medborgarloften.files.schema.meant import meant
 from medborgarloften.files.schema.models import (
     AgreementModel,
     AreaModel,
@@ -34,7 +35,20 @@ _CODES = {
 }
 
 
-_CHOICES: dict[str, Any] = {"language": Language, "judge": Judged, "weekdays": Weekday}
+_GUESSED = (
+    "schema.one_of",
+    "schema.per",
+    "schema.yes_no",
+    "schema.month",
+)  # what a word may have been meant to be
+
+
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "language": get_args(Language),
+    "judge": get_args(Judged),
+    "weekdays": get_args(Weekday),
+    "per": ("day", "week", *LENGTHS),
+}  # by key, the words of which one must stand there
 
 
 def problems(data: Any) -> Iterator[Problem]:
@@ -58,19 +72,16 @@ def _problem(detail: dict[str, Any]) -> Problem:
         return Problem("schema.missing", {"key": path[-1]}, path[:-1])
     if value is None:
         return Problem("schema.nothing", {}, path)
+    code = _CODES.get(kind, kind)
     if kind == "literal_error":
         code = "schema.version" if path == ("loften",) else "schema.one_of"
-        return Problem(code, {**facts, "allowed": _allowed(path)}, path)
-    code = _CODES.get(kind, kind)
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    allowed = [*_CHOICES.get(key, ())]
+    if code in _GUESSED:
+        facts |= {"allowed": allowed, "nearest": meant(key, value, allowed)}
     if code in ("schema.one_text", "schema.local_text") and not isinstance(value, dict | list):
         code = "schema.text"
     return Problem(code, facts, path, is_key=detail["loc"][-1:] == (_KEY,))
-
-
-def _allowed(path: Path) -> list[str]:
-    """Return the words of which one must stand there."""
-    key = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return list(get_args(_CHOICES.get(key)))
 
 
 def _shown(value: Any) -> str:

@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
 
-MEMBERS = ("<text>", "<languages>")  # of the union of texts; no key of a file is called that
+MEMBERS = ("<text>", "<languages>", "<name>", "<keys>")  # of unions; no key of a file is called that
 
 EXTENSIONS: dict[str, Any] = {"patternProperties": {"^x-": {}}}
 _IN_AN_ID = r"[^\s!-,./:-@A-Z\[-`{-~ÅÄÖ]"
@@ -50,10 +50,15 @@ def _day(value: Any) -> str:
     return value
 
 
-def _id(value: Any) -> Any:
-    """Accept letters, digits and hyphens, with at least one letter; no capitals."""
+def _no_extension(value: Any) -> Any:
     if str(value).startswith("x-"):
         raise PydanticCustomError("schema.id_extension", "schema.id_extension")
+    return value
+
+
+def _id(value: Any) -> Any:
+    """Accept letters, digits and hyphens, with at least one letter; no capitals."""
+    _no_extension(value)
     plain = str(value).replace("-", "")
     if not plain.isalnum() or plain.isdigit() or value != str(value).lower() or value.strip("-") != value:
         raise PydanticCustomError("schema.id", "schema.id")
@@ -122,6 +127,9 @@ Id = Annotated[
     BeforeValidator(_id),
     WithJsonSchema({"type": "string", "pattern": rf"^(?!-|x-)(?=.*[^0-9-])({_IN_AN_ID}|-(?!$))+$"}),
 ]
+Word = Annotated[
+    str, BeforeValidator(_no_extension), WithJsonSchema({"type": "string", "pattern": "^(?!x-)"})
+]
 Amount = Annotated[
     Decimal | int, BeforeValidator(_number), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
 ]
@@ -164,3 +172,9 @@ LocalText = Annotated[
         _text_or_languages, custom_error_type="schema.local_text", custom_error_message="schema.local_text"
     ),
 ]
+
+
+def name_or_keys(value: Any) -> str:
+    """Tell an entry that is its name alone, one text or both languages, from one that has keys."""
+    has_keys = isinstance(value, dict) and not (value and {*value} <= {*Translated.model_fields})
+    return MEMBERS[3] if has_keys else MEMBERS[2]

@@ -131,7 +131,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Use {known}. Keys of your own must begin with x-.",
     ),
     "schema.per": ("”{value}” säger inte hur ofta", "“{value}” does not say how often"),
-    "schema.per.do": (
+    "schema.per.do": ("Menade du {nearest}?", "Did you mean {nearest}?"),
+    "schema.per.do_all": (
         "Skriv day, week, month, quarter, tertial, half-year eller year, eller till exempel 2 weeks eller 3 months.",
         "Write day, week, month, quarter, tertial, half-year or year, or for instance 2 weeks or 3 months.",
     ),
@@ -154,7 +155,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "schema.id_extension.do": ("Välj ett annat id.", "Choose another id."),
     "schema.month": ("”{value}” är ingen månad", "“{value}” is not a month"),
-    "schema.month.do": (
+    "schema.month.do": ("Menade du {nearest}?", "Did you mean {nearest}?"),
+    "schema.month.do_all": (
         "Skriv månadens nummer, 1 till 12, utan citattecken.",
         "Write the month’s number, 1 to 12, without quotes.",
     ),
@@ -167,7 +169,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write “loften: 1”, or update the program if the file was made for a newer one.",
     ),
     "schema.one_of": ("”{value}” går inte här", "“{value}” will not do here"),
-    "schema.one_of.do": ("Skriv {allowed}.", "Write {allowed}."),
+    "schema.one_of.do": ("Menade du {nearest}?", "Did you mean {nearest}?"),
+    "schema.one_of.do_all": ("Skriv {allowed}.", "Write {allowed}."),
     "schema.nothing": ("värdet saknas", "the value is missing"),
     "schema.nothing.do": (
         "Skriv ett värde, eller ta bort nyckeln om den inte behövs.",
@@ -200,7 +203,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Write “key: value” on lines of their own or in braces, for instance {{name: …}}.",
     ),
     "schema.yes_no": ("”{value}” är varken true eller false", "“{value}” is neither true nor false"),
-    "schema.yes_no.do": ("Skriv true eller false.", "Write true or false."),
+    "schema.yes_no.do": ("Menade du {nearest}?", "Did you mean {nearest}?"),
+    "schema.yes_no.do_all": ("Skriv true eller false.", "Write true or false."),
     "schema.number": ("värdet går inte att läsa som ett tal", "the value cannot be read as a number"),
     "schema.number.do": (
         "Skriv talet med högst 18 siffror, utan enhet, och med punkt före decimaler.",

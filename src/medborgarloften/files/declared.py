@@ -1,0 +1,70 @@
+"""What a promise file declares, and every word that may stand for it: ids, names, plurals and aliases.
+
+The one resolver, of plain data: for those who check a file, which may be of the wrong shape, and for those
+who build the agreement of one that is right.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from medborgarloften.domain.names import Names
+from medborgarloften.files.yaml_text import Path
+
+SORTS = ("kinds", "areas", "parties", "quantities")
+
+
+class Declared:
+    """The kinds, areas, parties and quantities of a file by their words; an id wins over a name."""
+
+    def __init__(self, data: Any) -> None:
+        """Take a file's plain data, whatever shape it has."""
+        top = mapping(data)
+        self.sorts = {sort: names_of(mapping(top.get(sort))) for sort in SORTS}
+        self._kinds = mapping(top.get("kinds"))
+
+    def tags(self, kinds: str | Iterable[str]) -> Names:
+        """Return the tags of these kinds, which may be words."""
+        found: dict[str, Any] = {}
+        for kind in self.ids("kinds", kinds):
+            found |= mapping(mapping(self._kinds.get(kind)).get("tags"))
+        return names_of(found)
+
+    def ids(self, sort: str, words: str | Iterable[str]) -> tuple[str, ...]:
+        """Return the ids that words of one sort stand for, each once."""
+        return ids(self.sorts[sort], words)
+
+
+def names_of(entries: dict[str, Any]) -> Names:
+    """Return the words of entries by id; shown by id, which is how a file says it."""
+    return Names({key: (key, *(word for word, _ in spellings(value, ()))) for key, value in entries.items()})
+
+
+def ids(names: Names, words: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the ids that words stand for, each once; a word that stands for none is left as it is."""
+    listed_words = [words] if isinstance(words, str) else words
+    return tuple(dict.fromkeys(names.find(word) or word for word in listed_words))
+
+
+def spellings(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
+    """Yield every word that an entry of kinds, areas, parties or quantities answers to, with its path."""
+    if isinstance(value, str):
+        yield value, path
+    for key, inner in mapping(value).items():
+        if key in ("name", "plural", "sv", "en"):
+            yield from spellings(inner, (*path, key))
+        elif key == "aliases":
+            yield from (
+                (word, (*path, key, index))
+                for index, word in enumerate(listed(inner))
+                if isinstance(word, str)
+            )
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """Return a mapping; an empty one where the value is none."""
+    return value if isinstance(value, dict) else {}
+
+
+def listed(value: Any) -> list[Any]:
+    """Return a list; an empty one where the value is none."""
+    return value if isinstance(value, list) else []

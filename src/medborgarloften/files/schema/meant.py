@@ -1,0 +1,61 @@
+"""What people write where a promise file has a word of its own: Swedish, other forms, abbreviations."""
+
+import re
+from difflib import get_close_matches
+
+from medborgarloften.domain.days import WEEKDAYS
+from medborgarloften.domain.period import MONTHS, folded
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NO_YES = {
+    **dict.fromkeys(("ja", "yes", "y", "j", "on", "på", "sant", "1"), "true"),
+    **dict.fromkeys(("nej", "no", "n", "off", "av", "falskt", "0"), "false"),
+}
+_MEANT: dict[str, dict[str, str]] = {
+    "per": {
+        **dict.fromkeys(("dag", "dygn", "dagligen", "varje dag", "daily", "days"), "day"),
+        **dict.fromkeys(("vecka", "veckan", "varje vecka", "weekly"), "week"),
+        **dict.fromkeys(("månad", "månaden", "varje månad", "monthly"), "month"),
+        **dict.fromkeys(("kvartal", "kvartalet", "varje kvartal", "quarterly"), "quarter"),
+        **dict.fromkeys(("varje tertial", "tertialet"), "tertial"),
+        **dict.fromkeys(("halvår", "halvåret", "varje halvår", "half year", "halfyear"), "half-year"),
+        **dict.fromkeys(("år", "året", "varje år", "helår", "yearly", "annual"), "year"),
+        **dict.fromkeys(("varannan vecka", "every other week", "fortnight"), "2 weeks"),
+        **dict.fromkeys(("varannan månad", "every other month"), "2 months"),
+        **dict.fromkeys(("var tredje vecka",), "3 weeks"),
+        **dict.fromkeys(("var tredje månad",), "3 months"),
+    },
+    "weekdays": {
+        form: _DAYS[day]
+        for word, day in WEEKDAYS.items()
+        for form in (word, f"{word}ar", f"{word}s", f"{word}.")
+    },
+    "months": {form: str(number) for word, number in MONTHS.items() for form in (word, f"{word}.")},
+    "focus": _NO_YES,
+    "if_needed": _NO_YES,
+    "judge": {
+        **dict.fromkeys(("snitt", "snittet", "i snitt", "medel", "genomsnitt", "i genomsnitt"), "average"),
+        **dict.fromkeys(("varje", "var", "var för sig", "every", "alla"), "each"),
+    },
+    "language": {
+        **dict.fromkeys(("svenska", "swedish", "se", "swe", "sv-se", "sv_se"), "sv"),
+        **dict.fromkeys(("engelska", "english", "eng", "gb", "en-gb", "en_gb", "en-us"), "en"),
+    },
+    "of": {
+        **dict.fromkeys(("tillfällen", "tillfälle", "gånger", "antal", "occasion", "times"), "occasions"),
+        **dict.fromkeys(("områden", "område", "platser", "area", "places"), "areas"),
+        **dict.fromkeys(("dagar", "dag", "day"), "days"),
+        **dict.fromkeys(("helger", "helg", "veckoslut", "weekend"), "weekends"),
+    },
+}
+_SO_MANY = re.compile("([0-9]{1,4})(?: |:[ae] )?(veckor|vecka|weeks?|månader|månad|months?)")
+
+
+def meant(key: str, value: object, allowed: list[str]) -> list[str]:
+    """Return what a value under a key was probably meant to be; none or one of the allowed, or made of it."""
+    word = folded(str(value)).removeprefix("per ").strip()
+    if key == "per" and (match := _SO_MANY.fullmatch(word.removeprefix("var ").removeprefix("varje "))):
+        unit = "week" if match[2][0] in "vw" else "month"
+        return [unit if int(match[1]) == 1 else f"{int(match[1])} {unit}s"] if int(match[1]) else []
+    known = _MEANT.get(key, {}).get(word)
+    return [known] if known else get_close_matches(word, allowed, n=1, cutoff=0.7)
