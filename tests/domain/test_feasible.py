@@ -43,6 +43,25 @@ def test_no_day(fields: dict[str, Any]) -> None:
     assert found(1, **fields) == Obstacle("no_day")
 
 
+@pytest.mark.parametrize(
+    ("per", "days", "possible"),
+    [
+        (Per("day"), 4_000, True),
+        (Per("day"), 4_001, False),
+        (WEEK, 28_000, True),
+        (WEEK, 28_001, False),
+        (Per("weeks", 2), 28_001, True),
+        (MONTH, 365_000, False),
+    ],
+)
+def test_too_many_buckets(per: Per, days: int, possible: bool) -> None:  # noqa: FBT001 - of the table
+    """A window may have 4,000 buckets, cut ones too, and not one more; it is told without making them."""
+    monday = date(2000, 1, 3)
+    window = Period(monday, monday + timedelta(days))
+    obstacle = found(1, per=per, window=window)
+    assert obstacle == (None if possible else Obstacle("too_many", most=4_000))
+
+
 @pytest.mark.parametrize("judged", ["each", "average"])
 @pytest.mark.parametrize(
     ("per", "first", "last", "possible"),

@@ -8,20 +8,23 @@ from medborgarloften.domain.counting import weekend_of
 from medborgarloften.domain.judging import required
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, DAYS, WEEKENDS, Target
-from medborgarloften.domain.schedule import Schedule, schedule
+from medborgarloften.domain.schedule import Schedule, has_more_buckets, schedule
 
 if TYPE_CHECKING:
     from medborgarloften.domain.standing import Amount
 
 
+MOST_BUCKETS = 4_000  # ten years of days: so many are judged within about a second
+
+
 class Obstacle(NamedTuple):
     """Why a target makes no sense.
 
-    It has no day, no full bucket, requires less than one (`none`), or more (`needed`) than there can be
-    (`most`) in its window or in the bucket `where`.
+    It has more than `MOST_BUCKETS` buckets, no day, no full bucket, requires less than one (`none`), or more
+    (`needed`) than there can be (`most`) in its window or in the bucket `where`.
     """
 
-    what: Literal["no_day", "no_bucket", "none", "unreachable"]
+    what: Literal["too_many", "no_day", "no_bucket", "none", "unreachable"]
     needed: "Amount" = 0
     most: int = 0
     where: Period | None = None
@@ -29,6 +32,8 @@ class Obstacle(NamedTuple):
 
 def obstacle(target: Target, areas: int) -> Obstacle | None:
     """Return why a target makes no sense, if it does not; `areas` is how many the agreement has."""
+    if target.per and has_more_buckets(target.per, target.window, MOST_BUCKETS):
+        return Obstacle("too_many", most=MOST_BUCKETS)
     when = schedule(target)
     if not when.days:
         return Obstacle("no_day")

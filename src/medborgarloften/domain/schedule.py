@@ -7,7 +7,7 @@ weekdays, months or single dates are left out.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import count, pairwise
+from itertools import count, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from medborgarloften.domain.period import Period
@@ -92,6 +92,11 @@ def schedule(target: Target) -> Schedule:
     """Return when a target can be worked on; its days may be none where a promise file is wrong."""
     days = _days(target)
     return Schedule(target.window, days, tuple(_buckets(target.per, target.window, days)))
+
+
+def has_more_buckets(per: Per, window: Period, most: int) -> bool:
+    """Tell whether `per` divides a window into more than `most` buckets, without making them all."""
+    return next(islice(_bounds(per, window), most + 1, None), None) is not None
 
 
 def _days(target: Target) -> Sequence[int]:

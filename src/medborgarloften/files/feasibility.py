@@ -47,9 +47,9 @@ def _problem(target: Target, found: Obstacle, entry: dict[str, Any], place: Path
     if found.what == "no_day":
         key = next(key for key in ("months", "weekdays", "except") if key in entry)
         return Problem("target.no_day", {}, (*place, key), is_key=True)
-    if found.what == "no_bucket":
-        facts: dict[str, object] = {"per": str(target.per), "window": target.window}
-        return Problem("target.no_bucket", facts, (*place, "per"))
+    if found.what in ("no_bucket", "too_many"):
+        facts: dict[str, object] = {"per": str(target.per), "window": target.window, "most": found.most}
+        return Problem(f"target.{found.what}", facts, (*place, "per"))
     if found.what == "none":
         return Problem("target.none", {}, amount)
     if target.each_area and target.of == AREAS:

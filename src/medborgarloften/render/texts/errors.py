@@ -280,6 +280,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Välj en kortare period, räkna perioderna från första dagen (till exempel 12 months), eller ta bort per.",
         "Choose a shorter period, count periods from the first day (for instance 12 months), or remove per.",
     ),
+    "target.too_many": (
+        "”per: {per}” delar målets tid, {window}, i fler än {most} perioder",
+        "“per: {per}” divides the target’s time, {window}, into more than {most} periods",
+    ),
+    "target.too_many.do": (
+        "Välj en längre period, till exempel per: month, eller kortare tid med from och to.",
+        "Choose a longer period, for instance per: month, or less time with from and to.",
+    ),
     "target.none": (
         "målet blir mindre än ett och vore uppfyllt utan att något görs",
         "the target comes to less than one, and would be met by doing nothing",
@@ -403,6 +411,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "window.overlap.do": (
         "Ändra ”period” i den ena, eller flytta bort filen som inte gäller.",
         "Change “period” in one of them, or move away the file that is not in force.",
+    ),
+    "window.overlap_copy": (
+        "ser ut som en kopia av {other}, men är inte lika: båda gäller {first}–{last}",
+        "looks like a copy of {other}, but differs: both are in force {first}–{last}",
+    ),
+    "window.overlap_copy.do": (
+        "Jämför filerna, behåll den som gäller och flytta bort den andra.",
+        "Compare the files, keep the one that is in force, and move the other away.",
     ),
     # --- the workspace
     "workspace.none_in": (
