@@ -117,6 +117,18 @@ promises:
         per: year   # no text
         name: rad #14
 """
+
+
+def _doubled(*names: str) -> Callable[[Path], None]:
+    """Return what copies the promise file of a workspace, to the byte."""
+
+    def copy(folder: Path) -> None:
+        for name in names:
+            shutil.copy(folder / FILE, folder / name)
+
+    return copy
+
+
 _VOID = written(2, "void", date=None, kinds=None, of=identifier(1), reason="fel")
 _COMMENT = written(1, "comment", kinds=None, promise="pledge", text="Ord.")
 _BY_ANOTHER = walk(2)._replace(content=walk(2).content._replace(by="polis"))
@@ -133,6 +145,7 @@ CASES: dict[str, Callable[[Path], None]] = {
     "copies differ": _in_conflict,
     "a record has not arrived": _log(raw(_VOID)),
     "a copy of a sync program": _copied,
+    "a copy of the promise file": _doubled("promises-2022 (kopia).yaml", "promises-2022 (1).yaml"),
     "markers of git in the log": _log(FIVE[0], b"<<<<<<< HEAD\n", FIVE[1], b"=======\n", b">>>>>>> b\n"),
     "markers of git in a promise file": _promises(
         "municipality: Solna\n", "<<<<<<< HEAD\nmunicipality: Solna\n=======\n>>>>>>> b\n"
@@ -213,6 +226,45 @@ def test_a_fresh_template_is_to_be_filled_in_and_has_no_text_cut_off(
     assert [finding["code"] for finding in found] == ["check.unfilled"] * 4
     assert solna.run_bare("--lang", language, "--dir", str(solna.folder), "init", "--year", "2023").code == 0
     assert solna.run("check") == Result(0, "", "")
+
+
+SYNCED = [
+    "promises-2022 (kopia).yaml",
+    "promises-2022 kopia 2.yaml",
+    "promises-2022 - Copy.yaml",
+    "promises-2022 (1).yaml",
+    "promises-2022-DESKTOP-AB12CD.yaml",
+    "promises-2022.sync-conflict-20220314-093000-ABCDEFG.yaml",
+    "promises-2022-gammal.yaml",
+]
+
+
+@pytest.mark.parametrize("name", SYNCED)
+def test_a_copy_of_the_promise_file_stops_nothing(solna: World, name: str) -> None:
+    """Whatever it is called, a copy is not read: figures stay, every command and `check` name it."""
+    solna.did("log", "walk")
+    before = solna.status()
+    _doubled(name)(solna.folder)
+    warning = f"Varning: {name} är en kopia av {FILE} och läses inte. Flytta bort den.\n"
+    assert solna.status() == before
+    for command in (("status",), ("list",), ("log", "walk"), ("report", "--month", "2022-03")):
+        result = solna.run(*command)
+        assert (result.code, result.err) == (0, warning), command
+    found = solna.run("check", "--format", "json").json["findings"]
+    assert [(finding["code"], finding["file"]) for finding in found] == [("check.double", name)]
+
+
+@pytest.mark.parametrize("name", SYNCED[:-1])
+def test_a_copy_that_differs_is_refused_as_a_copy(solna: World, name: str) -> None:
+    """Nobody but a person can tell which of two versions is in force: nothing is stored."""
+    text = (solna.folder / FILE).read_text(encoding="utf-8")
+    (solna.folder / name).write_text(f"{text}# mer\n", encoding="utf-8")
+    result = solna.run("log", "walk")
+    assert result.code == 3
+    said = f"ser ut som en kopia av {FILE}, men är inte lika: båda gäller"
+    assert result.err.startswith(f"{name}:")
+    assert said in result.err
+    assert not (solna.folder / "log").exists()
 
 
 # --- silence

@@ -35,7 +35,11 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     workspace = context.found
     agreements, of_promises = _promises(context, workspace)
     log = _log(context)
-    of_log = [*audit(log, agreements), *_faults(workspace, log.health.troubles), *_copies(workspace)]
+    of_log = [
+        *audit(log, agreements),
+        *_faults(workspace, log.health.troubles),
+        *_copies(context, workspace, of_promises),
+    ]
     found = [*_by_place(of_promises), *_by_place(of_log)]
     if report is not None:
         trail = read_trail(context.current / report)
@@ -73,7 +77,8 @@ def _promises(context: Context, workspace: Workspace) -> tuple[tuple[Agreement, 
         found += [Finding("check.marker", {}, Place(path.name, number)) for number in marked]
         plain = b"\n".join(text).decode("utf-8", "replace")
         found += personal_lines(path.name, plain)
-        found += remarks(plain, path.name, templates, marks)
+        if path.name not in context.doubles:
+            found += remarks(plain, path.name, templates, marks)
     return agreements, found
 
 
@@ -103,8 +108,12 @@ def _faults(workspace: Workspace, troubles: Iterable[Trouble]) -> Iterator[Findi
         yield from faults(own, markers(text), homes(text, misfits), text)
 
 
-def _copies(workspace: Workspace) -> Iterator[Finding]:
+def _copies(context: Context, workspace: Workspace, said: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the files that a sync program or a hand has doubled."""
+    known = {*context.doubles, *(_line_of(f).file for f in said if f.code == "window.overlap_copy")}
+    for name, original in context.doubles.items():
+        yield Finding("check.double", {"original": original}, Place(name))
     for folder in (workspace.folder, workspace.log):
         for name, original in copies(names_in(folder)).items():
-            yield Finding("check.copy", {"original": original}, Place(name))
+            if name not in known:
+                yield Finding("check.copy", {"original": original}, Place(name))

@@ -79,6 +79,13 @@ class Context:
 
         return read_agreements(self.shown.promise_files, places.user_folder("cache"))
 
+    @cached_property
+    def doubles(self) -> dict[str, str]:
+        """The promise files that are passed over, each with the name of the one that it is a copy of."""
+        from medborgarloften.files.promises import doubles
+
+        return doubles(self.shown.promise_files)
+
     @property
     def place(self) -> str:
         """The workspace's folder as people know it, with ~ for their home."""

@@ -16,6 +16,9 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     seen = recall(memory)
     reading = read_files(workspace.log, seen, keep_lines=keep_lines)
     remember(memory, seen, reading.health)
+    if not keep_lines:  # `check` has a finding
+        for file, original in context.doubles.items():
+            context.tell(context.words.say("log.double", file=file, original=original))
     return reading
 
 

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import combinations
 from pathlib import Path as FilePath
 
@@ -16,26 +17,59 @@ from medborgarloften.files.yaml_text import Document, Path, Position, line_at, r
 LARGEST = 1 << 20  # bytes; a large agreement has 20 kB
 
 
+def doubles(paths: Iterable[FilePath]) -> dict[str, str]:
+    """Return the promise files that are the same as another to the byte, each with that one's name.
+
+    The one with the shortest name is the file, the others are copies of it. What cannot be read is none.
+    """
+    sized: dict[int, list[FilePath]] = {}
+    for path in sorted(paths, key=lambda path: (len(path.name), path.name)):
+        with suppress(OSError):
+            sized.setdefault(path.stat().st_size, []).append(path)
+    found = {}
+    for alike in (group for group in sized.values() if len(group) > 1):
+        originals: dict[bytes, str] = {}
+        for path in alike:
+            with suppress(LoftenError):
+                original = originals.setdefault(read_file(path), path.name)
+                if original != path.name:
+                    found[path.name] = original
+    return found
+
+
 def read_agreements(paths: Iterable[FilePath], cache: FilePath | None) -> tuple[Agreement, ...]:
     """Read promise files, by period. Raises `DataError` with the findings of all of them.
 
-    `cache` is a folder for the stamps of files that were checked before; None does without.
+    A file that is the same as another to the byte is passed over (see `doubles`). `cache` is a folder for
+    the stamps of files that were checked before; None does without.
     """
     read: list[tuple[Agreement, FilePath]] = []
     findings: list[Finding] = []
-    for path in paths:
+    files = [*paths]
+    passed_over = doubles(files)
+    for path in (path for path in files if path.name not in passed_over):
         try:
             read.append((read_agreement(path, cache), path))
         except DataError as error:
             findings += error.findings
     read.sort(key=lambda entry: entry[0].period)
-    for (one, _), (other, path) in combinations(read, 2):
-        if common := one.period.clip(other.period):
-            facts = {"other": one.file, "first": common.first, "last": common.last}
-            findings.append(Finding("window.overlap", facts, _place(path, ("period",))))
+    findings += _overlaps(read)
     if findings:
         raise DataError(*findings)
     return tuple(agreement for agreement, _ in read)
+
+
+def _overlaps(read: list[tuple[Agreement, FilePath]]) -> Iterator[Finding]:
+    """Yield a finding for every two files whose periods overlap; a copy is told by its name."""
+    for (one, first), (other, second) in combinations(read, 2):
+        if common := one.period.clip(other.period):
+            from medborgarloften.files.raw import copies
+
+            copied = copies((one.file, other.file))
+            path, rest = (first, other.file) if copied.get(one.file) == other.file else (second, one.file)
+            code = "window.overlap_copy" if copied.get(path.name) == rest else "window.overlap"
+            facts = {"other": rest, "first": common.first, "last": common.last}
+            yield Finding(code, facts, _place(path, ("period",)))
 
 
 def language_of(paths: Iterable[FilePath]) -> Language:

@@ -20,6 +20,7 @@ _COPY = re.compile(
 _BESIDE = re.compile(  # what says something only beside a file of the same name without it
     r" ?\([0-9]{1,2}\)$"  # Google Drive, browsers
     r"|(?i: [-–] (?:kopia|copy)(?: ?\([0-9]{1,2}\))?)$"  # Windows
+    r"|(?i: (?:kopia|copy)(?: [0-9]{1,2})?| ?\((?:kopia|copy)\))$"  # macOS, Linux
 )
 _BESIDE_LOG = re.compile(  # what would be a good name for a promise file
     r" [2-9]$"  # iCloud

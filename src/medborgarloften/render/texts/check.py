@@ -50,6 +50,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv avtalets egna ord; source, contact och decision får tas bort.",
         "Write the agreement’s own words; source, contact and decision may be removed.",
     ),
+    "check.double": (
+        "är en kopia av {original}, lika in i minsta tecken; den läses inte",
+        "is a copy of {original}, the same to the last character; it is not read",
+    ),
+    "check.double.do": ("Flytta bort den.", "Move it away."),
     "check.marker": ("raden är kvar efter en konflikt i git", "the line is left over from a conflict in git"),
     "check.marker.do": (
         "Behåll det som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>.",

@@ -92,6 +92,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Varning: {option} innehåller något som liknar ett personnummer. Skriv aldrig personuppgifter i loggen.",
         "Warning: {option} holds what resembles a personal identity number. Never write personal data in the log.",
     ),
+    "log.double": (
+        "Varning: {file} är en kopia av {original} och läses inte. Flytta bort den.",
+        "Warning: {file} is a copy of {original} and is not read. Move it away.",
+    ),
     "log.vanished": (
         "Varning: {file} är borta ur loggen. Hämta tillbaka den från en kopia.",
         "Warning: {file} is gone from the log. Fetch it back from a copy.",
