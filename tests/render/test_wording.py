@@ -117,7 +117,8 @@ def test_a_long_line_is_shown_around_the_marker() -> None:
 def test_what_a_terminal_would_obey_is_shown_as_its_number() -> None:
     """Control and bidirectional characters of a file or an argument never reach the terminal."""
     finding = Finding("usage.command", {"word": "\x1b[31mlog\u202e", "nearest": []})
-    (head, _) = Words("en").finding(finding)
+    (head, unseen, _) = Words("en").finding(finding)
+    assert unseen == "  After “\\x1b[31mlog” there is an invisible character (U+202E)."
     assert head == "Error: there is no command “\\x1b[31mlog\\u202e”"
 
 

@@ -32,6 +32,9 @@ _OCTAL_OR_HEX = re.compile(r"0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
 _DECIMAL = re.compile(r"[-+]?(?:[0-9]{1,18}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})(?:[eE][-+]?[0-9])?")
 _COMMENT = re.compile("[ \t]+#")
 _ENTRY = re.compile(r"^\s*-\s|:(?:\s|$)")  # a line that is no continued text
+_BLANK = re.compile(  # what looks like a space, where YAML needs one
+    r"^(?:[ \t]*|[ \t]*-|[ \t-]*[^\s\"'#\[\]{}]+:)(?=[\xad\xa0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])"
+)
 _BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")  # what the parser counts as the end of a line
 
 
@@ -131,6 +134,10 @@ def _unreadable(error: yaml.MarkedYAMLError, file: str, text: str, cut: list[Pos
     """Return what is wrong, where it began if the parser noticed it only on a later line."""
     seen = _at(error.problem_mark) or Position(1, 1)
     began = _at(error.context_mark) or seen
+    for line in range(began.line, seen.line + 1):
+        if blank := _BLANK.search(whole := line_at(text, Position(line, 1))):
+            at = Position(line, blank.end() + 1)
+            return _refusal("yaml.blank", at, file, text, started=whole[: blank.end() + 1])
     if cut and cut[-1].line == seen.line - 1 and not _ENTRY.search(line_at(text, seen)):
         comment = line_at(text, cut[-1])[cut[-1].column - 1 :].rstrip()
         return _refusal("yaml.cut", cut[-1], file, text, cut=comment)

@@ -66,6 +66,7 @@ _TABLE_OF: Final = {
     "start": "start",
     "completion": "start",
 }
+_QUOTED: Final = ("word", "words", "value", "key", "option", "started")  # facts that repeat what was written
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -163,6 +164,7 @@ class Words:
     def finding(self, finding: Finding) -> list[str]:
         """Return a finding's lines: the place and what is wrong, the real line with a marker, the remedy.
 
+        Before the remedy, a character that looks like another one, or like nothing, is named.
         An identity number is not repeated, whatever it was taken for.
         """
         head, quoted = self.say("error.head"), []
@@ -170,8 +172,27 @@ class Words:
             head = f"{visible(':'.join(str(part) for part in place[:3] if part is not None))}: "
             quoted = _marked(place.text, place.column)
         remedy = self.remedy(finding)
-        lines = [head + self.problem(finding), *quoted, *([f"  {remedy}"] if remedy else [])]
+        lines = [
+            head + self.problem(finding),
+            *quoted,
+            *self._unseen(finding),
+            *([f"  {remedy}"] if remedy else []),
+        ]
         return [_masked(line) for line in lines]
+
+    def _unseen(self, finding: Finding) -> list[str]:
+        """Return a line for each sort of character that hides in what was written."""
+        texts = [text for key in _QUOTED if isinstance(text := finding.facts.get(key), str)]
+        if all(text.isascii() for text in texts):
+            return []
+        from medborgarloften.render.unseen import unseen
+
+        lines = []
+        for sign, before, name in dict.fromkeys(found for text in texts for found in unseen(text)):
+            facts = {"sign": self.say(f"unseen.{name}"), "number": f"{ord(sign):04X}"}
+            key = "unseen.after" if before else "unseen.first"
+            lines.append(f"  {self.say(key, before=before, **facts)}")
+        return lines
 
     def problem(self, finding: Finding) -> str:
         """Return what is wrong, without the place."""

@@ -28,6 +28,7 @@ MEMBERS = ("<text>", "<languages>", "<name>", "<keys>")  # of unions; no key of 
 EXTENSIONS: dict[str, Any] = {"patternProperties": {"^x-": {}}}
 _IN_AN_ID = r"[^\s!-,./:-@A-Z\[-`{-~ÅÄÖ]"
 _WORDS = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+_LACKS_A_SPACE = re.compile("(?:name|plural|aliases|tags|focus|sv|en):")
 _UNITS = "day|week|month|quarter|tertial|half-year|year"
 
 
@@ -175,6 +176,12 @@ LocalText = Annotated[
 
 
 def name_or_keys(value: Any) -> str:
-    """Tell an entry that is its name alone, one text or both languages, from one that has keys."""
-    has_keys = isinstance(value, dict) and not (value and {*value} <= {*Translated.model_fields})
-    return MEMBERS[3] if has_keys else MEMBERS[2]
+    """Tell an entry that is its name alone, one text or both languages, from one that has keys.
+
+    A text that begins with a key, such as `name:Haga`, lacks a space and was meant to be one of keys.
+    """
+    if isinstance(value, dict):
+        is_name = bool(value) and {*value} <= {*Translated.model_fields}
+    else:
+        is_name = not (isinstance(value, str) and _LACKS_A_SPACE.match(value))
+    return MEMBERS[2] if is_name else MEMBERS[3]

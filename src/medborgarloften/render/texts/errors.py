@@ -46,6 +46,29 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kontrollera att filen finns och att du har rätt att läsa den.",
         "Check that it is there and that you may read it.",
     ),
+    # --- characters that look like others, or like nothing
+    "unseen.after": (
+        "Efter ”{before}” står {sign} (U+{number}).",
+        "After “{before}” there is {sign} (U+{number}).",
+    ),
+    "unseen.first": ("Först står {sign} (U+{number}).", "It begins with {sign} (U+{number})."),
+    "unseen.no_break_space": ("ett hårt mellanslag", "a no-break space"),
+    "unseen.narrow_space": ("ett smalt hårt mellanslag", "a narrow no-break space"),
+    "unseen.thin_space": ("ett tunt mellanslag", "a thin space"),
+    "unseen.space": ("ett annat mellanslag än det vanliga", "a space other than the usual one"),
+    "unseen.no_break_hyphen": ("ett hårt bindestreck", "a non-breaking hyphen"),
+    "unseen.hyphen": (
+        "ett annat bindestreck än det på tangentbordet",
+        "a hyphen other than the one on keyboards",
+    ),
+    "unseen.soft_hyphen": ("ett mjukt bindestreck", "a soft hyphen"),
+    "unseen.en_dash": ("ett tankstreck", "an en dash"),
+    "unseen.em_dash": ("ett långt tankstreck", "an em dash"),
+    "unseen.minus": ("ett minustecken", "a minus sign"),
+    "unseen.dash": ("ett annat streck än bindestrecket", "a dash other than the hyphen"),
+    "unseen.zero_width_space": ("ett mellanslag utan bredd", "a zero-width space"),
+    "unseen.byte_order_mark": ("ett byteordningsmärke", "a byte-order mark"),
+    "unseen.invisible": ("ett osynligt tecken", "an invisible character"),
     # --- YAML
     "yaml.syntax": ("raden kan inte läsas som YAML", "the line cannot be read as YAML"),
     "yaml.syntax.do": (
@@ -73,6 +96,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "yaml.quote.do": (
         "Avsluta texten med samma citattecken som den börjar med.",
         "End the text with the quotation mark that it begins with.",
+    ),
+    "yaml.blank": (
+        "här ska ett vanligt mellanslag stå",
+        "there must be a plain space here",
+    ),
+    "yaml.blank.do": (
+        "Byt ut tecknet; sådana följer ofta med när text klistras in.",
+        "Replace the character; such ones often come along when text is pasted.",
     ),
     "yaml.cut": (
         "”{cut}” är en kommentar, och texten fortsätter på nästa rad",
