@@ -73,7 +73,7 @@ kinds:
     name: trygghetsvandring
 promises:
   - id: walks   # no text
-    text: Fyra trygghetsvandringar #tryggstad och fyra dialoger
+    text: Fyra trygghetsvandringar #tryggstad och fyra medborgardialoger
     targets: [{count: walk, at_least: 4}]
 """
 _CUT_EVERYWHERE = """\
@@ -157,7 +157,7 @@ CASES: dict[str, Callable[[Path], None]] = {
     "an identity number in the log": _log(*chain(walk(1, note=f"Anna {NUMBER}"))),
     "a text is cut off by a comment": _promise_file(_SMALL),
     "words of the template": _promise_file(
-        _SMALL.replace("Solna", "Vår kommun").replace(" #tryggstad och fyra dialoger", "")
+        _SMALL.replace("Solna", "Vår kommun").replace(" #tryggstad och fyra medborgardialoger", "")
         + "    decision: Registry number\n"
     ),
     "an identity number in a promise file": _promises("title:", f"# Anna {NUMBER}\ntitle:"),
@@ -213,6 +213,13 @@ def test_the_files_and_pages_of_the_project_have_no_text_cut_off() -> None:
     ]
     for text in [example, *texts]:
         assert not remarks(text, FILE, [], ())
+
+
+def test_a_file_with_a_key_twice_has_no_remarks(solna: World) -> None:
+    """What stands below a key that is there already is no value of the file: only the key is named."""
+    _promise_file(_SMALL + "contact: {sv: Här}\ncontact: [Vår kommun #1\n  ]\n")(solna.folder)
+    found = solna.run("check", "--format", "json").json["findings"]
+    assert [finding["code"] for finding in found] == ["schema.missing", "yaml.twice"]
 
 
 @every_language

@@ -18,6 +18,8 @@ def remarks(text: str, file: str, templates: Iterable[str], marks: tuple[str, ..
         document = read_document(text, file)
     except DataError:
         return []
+    if document.repeated:  # what is there twice is an error, and a path of its values may lead nowhere
+        return []
     found = [*_cut(document, text, file, marks), *_unfilled(document, text, file, templates)]
     return sorted(found, key=lambda finding: finding.place or Place(""))
 
