@@ -22,6 +22,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
+from medborgarloften.domain.privacy import holds_identity_number
 
 MEMBERS = ("<text>", "<languages>", "<name>", "<keys>")  # of unions; no key of a file is called that
 
@@ -60,6 +61,8 @@ def _no_extension(value: Any) -> Any:
 def _id(value: Any) -> Any:
     """Accept letters, digits and hyphens, with at least one letter; no capitals."""
     _no_extension(value)
+    if holds_identity_number(str(value)):
+        raise PydanticCustomError("schema.id_personal", "schema.id_personal")
     plain = str(value).replace("-", "")
     if not plain.isalnum() or plain.isdigit() or value != str(value).lower() or value.strip("-") != value:
         raise PydanticCustomError("schema.id", "schema.id")

@@ -185,6 +185,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "an id cannot begin with x-: such keys are passed over",
     ),
     "schema.id_extension.do": ("Välj ett annat id.", "Choose another id."),
+    "schema.id_personal": (
+        "ett id kan inte innehålla något som ser ut som ett personnummer",
+        "an id cannot hold what looks like a personal identity number",
+    ),
+    "schema.id_personal.do": ("Välj ett annat id.", "Choose another id."),
     "schema.month": ("”{value}” är ingen månad", "“{value}” is not a month"),
     "schema.month.do": ("Menade du {nearest}?", "Did you mean {nearest}?"),
     "schema.month.do_all": (
