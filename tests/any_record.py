@@ -73,6 +73,7 @@ def activities(draw: st.DrawFn) -> Activity:
         source=draw(st.none() | texts),
         plan=draw(st.none() | identifiers),
         redacted=draw(st.booleans()),
+        not_personal=draw(st.booleans()),
         extra=draw(extras),
     )
 
@@ -97,8 +98,9 @@ changes = st.lists(st.sampled_from(sorted(_CHANGES)), min_size=1, max_size=4, un
 )
 _reasons = st.just("") | texts
 
-amendments = st.builds(Amendment, labels, identifiers, changes, _reasons, extras)
-voids = st.builds(Void, labels, identifiers, _reasons, extras)
+_flags = st.booleans()
+amendments = st.builds(Amendment, labels, identifiers, changes, _reasons, _flags, extras)
+voids = st.builds(Void, labels, identifiers, _reasons, _flags, extras)
 comments = st.builds(
     Comment,
     labels,
@@ -106,11 +108,12 @@ comments = st.builds(
     days,
     st.none() | texts,
     st.sampled_from([None, "kept", "partly", "not_kept", "no_need"]),
-    st.booleans(),
+    _flags,
+    _flags,
     extras,
 )
 _fields = st.lists(st.sampled_from(["note", "ref", "source", "text", "kinds", "day"]), unique=True).map(tuple)
-redactions = st.builds(Redaction, labels, identifiers, _fields, _reasons, extras)
+redactions = st.builds(Redaction, labels, identifiers, _fields, _reasons, _flags, extras)
 
 contents: dict[str, st.SearchStrategy[Content]] = {
     "log": activities(),

@@ -195,11 +195,3 @@ def test_a_colleagues_comment(solna: World) -> None:
     assert polis.status() == solna.status()
     polis.did("void", solna.stored()[0]["id"], "--reason", "för tidigt")
     assert verdicts(polis)[4] is None
-
-
-def test_an_identity_number_with_a_wrong_check_digit(solna: World) -> None:
-    """It is stored with a warning that does not repeat it."""
-    result = solna.run("comment", "5", "ärende 790819-1234")
-    assert result.code == 0
-    assert result.err.startswith("Varning: TEXT innehåller något som liknar ett personnummer.")
-    assert "790819" not in result.err

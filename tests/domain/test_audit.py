@@ -1,11 +1,12 @@
 """What the records of a log and an old report are checked for, as values."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
-from medborgarloften.domain.activity import Activity, Record, Redaction
+from medborgarloften.domain.activity import Activity, Amendment, Record, Redaction
 from medborgarloften.domain.audit import Entry, Log, audit, faults, personal_lines
 from medborgarloften.domain.health import Health, Trouble
 from medborgarloften.domain.promise import Agreement
@@ -163,7 +164,8 @@ def test_corrections_of_what_has_not_arrived_are_named() -> None:
 @pytest.mark.parametrize("field", ["note", "ref", "source", "extra"])
 def test_an_identity_number_in_any_text_is_found(field: str) -> None:
     """Every text is looked at, those included that this version does not know."""
-    assert found(did("03-14", "walk", **{field: f"Anna {NUMBER}"})) == [("check.personal", 1)]
+    text = f"Anna {NUMBER}" if field != "extra" else json.dumps({"x-who": [f"Anna {NUMBER}"]})
+    assert found(did("03-14", "walk", **{field: text})) == [("check.personal", 1)]
 
 
 def test_an_identity_number_in_a_correction_or_comment_is_found() -> None:
@@ -174,6 +176,36 @@ def test_an_identity_number_in_a_correction_or_comment_is_found() -> None:
     assert found(walk, amended(walk, note=NUMBER), said) == [("check.personal", 2), ("check.personal", 3)]
 
 
+WRONG = "790819-1234"
+
+
+def test_a_wrong_check_digit_is_found_unless_somebody_vouches_for_it() -> None:
+    """A mistyped number is found like a right one; the record itself, or an amendment, may say it is none."""
+    walk = did("03-14", "walk", note=f"ärende {WRONG}")
+    vouched = did("03-14", "walk", note=f"ärende {WRONG}", not_personal=True)
+    assert found(walk) == [("check.personal", 1)]
+    assert found(vouched) == []
+    assert found(did("03-14", "walk", note=NUMBER, not_personal=True)) == [("check.personal", 1)]
+
+
+def test_an_amendment_vouches_for_the_text_that_it_repeats_only() -> None:
+    """Who writes a text again with `not_personal` speaks of the record that has it, but of no other text."""
+    walk = did("03-14", "walk", note=f"ärende {WRONG}", ref=f"Kalle {WRONG}")
+    again = amended(walk, note=f"ärende {WRONG}")
+    assert isinstance(again.content, Amendment)
+    again = again._replace(content=again.content._replace(not_personal=True))
+    assert found(walk, again) == [("check.personal", 1)]
+    assert found(did("03-14", "walk"), walk._replace(content=walk.content._replace(ref=None)), again) == []  # type: ignore[call-arg]  # an activity's
+
+
+@pytest.mark.parametrize("vouched", [b"", b',"not_personal":true'])
+def test_a_wrong_check_digit_in_an_unreadable_line(vouched: bytes) -> None:
+    """What the line itself says of its texts is heeded, though it is no record."""
+    line = b'{"note":"Kalle ' + WRONG.encode() + b'"' + vouched
+    codes = [f.code for f in faults([Trouble("damaged", "a.jsonl", 1, "log.not_json")], (), {}, [line])]
+    assert codes == ["log.not_json", *([] if vouched else ["check.personal"])]
+
+
 def test_ids_and_dates_are_no_identity_numbers() -> None:
     """What the program writes itself is never taken for one."""
     walk = did("2022-01-01/2022-12-31", "walk", plan="00000000-0000-7000-8000-197908191237")
@@ -182,9 +214,10 @@ def test_ids_and_dates_are_no_identity_numbers() -> None:
 
 def test_identity_numbers_in_a_promise_file_are_found_by_line() -> None:
     """Each line on which one begins is named once, comments and wrapped numbers included."""
-    text = f"title: Löften\n# {NUMBER} och {NUMBER}\ncontact: 08-746 10 00\nsource: 790819-\n  1237\n"
+    wrapped = "source: 790819-\n  1237\n"
+    text = f"title: Löften\n# {NUMBER} och {NUMBER}\ncontact: 08-746 10 00\n{wrapped}x-a: {WRONG}\n"
     places = [finding.place for finding in personal_lines("p.yaml", text)]
-    assert places == [Place("p.yaml", 2), Place("p.yaml", 4)]
+    assert places == [Place("p.yaml", 2), Place("p.yaml", 4), Place("p.yaml", 6)]
 
 
 # --- lines of a file

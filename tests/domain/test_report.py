@@ -17,10 +17,9 @@ from medborgarloften.domain.overview import DoubleCount, Joint, double_counted
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report import PromiseReport, Report, Step, Trace, build, covered
-from medborgarloften.domain.report_texts import texts
 from medborgarloften.domain.sums import Cell, Sum
 from medborgarloften.render import to_html, to_json, to_markdown
-from records import YEAR, agreement, amended, comment, day, did, fold, planned, promise, target, voided
+from records import YEAR, agreement, amended, comment, day, did, fold, planned, promise, voided
 from reports import (
     EVERYTHING,
     GOOD,
@@ -541,46 +540,7 @@ def test_every_promise_is_in_every_report(records: list[Record], whole: str) -> 
     ]
 
 
-# --- texts
-
-
-def test_every_text_that_may_be_shown_is_given_for_the_scan() -> None:
-    """Notes, references, sources and words of every record shown, comments, and the promise file’s texts."""
-    note = did("03-14", "walk", note="a", ref="b", source="c", areas=("d",), parties=("e",), tags=("f",))
-    old = did("01-10/01-20", "patrol", source="g", at="2022-03-02T08:00:00.000Z")
-    single = did("01-15", "patrol", source="h")
-    plan = planned("02-01", "walk", note="i")
-    words = comment("Fotpatrullering", "03-30", "kept")
-    fixed = amended(single, occasions=2)
-    value = report(note, old, single, plan, words, fixed)
-    found = set(texts(value))
-    wanted = {(note.id, text) for text in "abcdef"} | {(old.id, "g"), (single.id, "h"), (plan.id, "i")}
-    assert wanted <= found
-    assert (words.id, "Ord.") in found
-    assert {("promises.yaml", "Fyra vandringar och fyra dialoger"), ("promises.yaml", "Löften")} <= found
-
-
-def test_the_texts_of_every_part_of_an_agreement_are_given() -> None:
-    """Names, rules, decisions, source and contact are texts of the report too."""
-    one = promise(target("walk", name=None), rule=None, decision="KS 2022/17")
-    made = agreement(one)
-    found = {text for place, text in texts(report(of=made)) if place == made.file}
-    for word in ("Solna", "police", "hagalund", "walk", "walks", "hours", "promise", "KS 2022/17"):
-        assert word in found
-
-
-def test_a_record_of_another_time_is_not_scanned_for_its_note() -> None:
-    """What the report does not show does not stop it."""
-    assert "x" not in {text for _, text in texts(report(did("02-10", "walk", note="x")))}
-
-
-def test_the_texts_of_what_is_unplaced_are_looked_through() -> None:
-    """A figure that a target cannot count is in the report, wherever its days lie, and so are its texts."""
-    made = agreement(promise(target("walk")))
-    figure = did("2021-12-20/2022-01-06", "walk", occasions=3, note="x", source="y")
-    (one,) = report(figure, of=made).promises
-    assert one.progress.targets[0].unplaced == 3
-    assert {(figure.id, "x"), (figure.id, "y")} <= set(texts(report(figure, of=made)))
+# --- nothing
 
 
 def test_an_empty_log_makes_a_report() -> None:

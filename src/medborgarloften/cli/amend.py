@@ -13,7 +13,9 @@ from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.errors import Finding, UsageError
 
-_FIELDS = tuple(field for field in Activity._fields if field not in ("by", "redacted", "extra"))
+_FIELDS = tuple(
+    field for field in Activity._fields if field not in ("by", "redacted", "not_personal", "extra")
+)
 
 
 def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
@@ -35,14 +37,14 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     source: o.Source = None,
     plan: Annotated[str | None, typer.Option("--plan", metavar="ID")] = None,
     no_plan: Annotated[bool, typer.Option("--no-plan")] = False,  # noqa: FBT002 - a flag of the command line
+    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
     reading = store.at_work(context)
     ledger = reading.ledger
     record, base = _activity_of(context, ledger, identifier)
-    draft = Draft(
-        kinds, areas, date, period, until, parties, tags, count, approx, quantities, note, ref, source
-    )
+    said = (note, ref, source, not_personal)
+    draft = Draft(kinds, areas, date, period, until, parties, tags, count, approx, quantities, *said)
     if record.op == "plan":
         _refuse_of_log(
             {"--period": period, "--until": until, "--plan": plan, "--approx": approx, "--no-plan": no_plan}
@@ -54,7 +56,8 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     changes = tuple((f, getattr(content, f)) for f in _FIELDS if getattr(content, f) != getattr(base, f))
     if not changes:
         raise UsageError(Finding("amend.nothing", {"word": identifier}))
-    amendment = Amendment(store.writer(context).label, record.id, changes, reason_of(context, reason))
+    why = reason_of(reason, not_personal=not_personal)
+    amendment = Amendment(store.writer(context).label, record.id, changes, why, not_personal)
     after = record._replace(content=content)
     written = store.new_record(context, "amend", amendment, after=newest(ledger, record))
     stored = store.keep(context, written, corrected(context, "log.amended", after, reading))

@@ -26,6 +26,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     verdict: Annotated[str | None, typer.Option("--verdict", metavar="V")] = None,
     no_need: Annotated[bool, typer.Option("--no-need")] = False,  # noqa: FBT002 - a flag of the command line
     date: o.Day = None,
+    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
     reading = store.at_work(context)
@@ -33,8 +34,9 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     judged = _verdict(verdict, no_need=no_need)
     if judged is None and not (text and text.strip()):
         raise UsageError(Finding("comment.empty"))
-    words = None if text is None else spoken(context, "TEXT", text)
-    content = Comment(store.writer(context).label, named.id, day, words, judged)
+    words = None if text is None else spoken("TEXT", text, not_personal=not_personal)
+    by = store.writer(context).label
+    content = Comment(by, named.id, day, words, judged, not_personal=not_personal)
     record = store.new_record(context, "comment", content)
     shown = store.shown_id(record, reading.ledger)
     before = _verdict_before(context, named, day, reading.ledger)

@@ -95,8 +95,8 @@ class Context:
         """Return a path as people know it, with ~ for their home."""
         home = self.environ.get("HOME")
         if home and os.name != "nt" and path.is_relative_to(home):
-            return str(Path("~") / path.relative_to(home))
-        return str(path)
+            path = Path("~") / path.relative_to(home)
+        return self.words.name(str(path))
 
     def use(self, workspace: Workspace) -> None:
         """Work in a workspace that was made just now."""

@@ -11,11 +11,11 @@ from medborgarloften.files.log import Reading
 from medborgarloften.render import phrases
 
 
-def reason_of(context: Context, reason: str | None) -> str:
+def reason_of(reason: str | None, *, not_personal: bool) -> str:
     """Return the reason, which every correction needs. Raises `UsageError` and `PersonalDataError`."""
     if reason is None or not reason.strip():
         raise UsageError(Finding("amend.no_reason"))
-    return spoken(context, "--reason", reason)
+    return spoken("--reason", reason, not_personal=not_personal)
 
 
 def newest(ledger: Ledger, record: Record) -> str:

@@ -10,7 +10,7 @@ from medborgarloften.cli import resolve
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.activity import TEXTS, Activity
 from medborgarloften.domain.overview import choose, covering
-from medborgarloften.domain.privacy import suspicions
+from medborgarloften.domain.privacy import holds_identity_number
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import Finding, PersonalDataError, UsageError
 
@@ -37,6 +37,7 @@ class Draft:
     note: str | None = None
     ref: str | None = None
     source: str | None = None
+    not_personal: bool = False
 
 
 def activity(context: Context, draft: Draft, by: str, *, planned: bool = False) -> tuple[Agreement, Activity]:
@@ -52,7 +53,7 @@ def activity(context: Context, draft: Draft, by: str, *, planned: bool = False) 
         code = "plan.no_kind" if planned else "usage.no_kind"
         raise UsageError(Finding(code, {"example": next(iter(agreement.kinds)), "known": known}))
     kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas or ())
-    blank = Activity(by=by, day=first, until=until, kinds=kinds)
+    blank = Activity(by=by, day=first, until=until, kinds=kinds, not_personal=draft.not_personal)
     return agreement, _filled(context, agreement, draft, blank)
 
 
@@ -80,7 +81,7 @@ def _refuse_blank(draft: Draft) -> None:
 
 def _filled(context: Context, agreement: Agreement, draft: Draft, base: Activity) -> Activity:
     """Return the activity with everything but days and kinds from the draft, where it says something."""
-    note, ref, source = (_text(context, f"--{name}", getattr(draft, name)) for name in TEXTS)
+    note, ref, source = (_text(draft, name) for name in TEXTS)
     changes: dict[str, Any] = {
         "areas": _read(draft.areas, lambda words: resolve.areas(context, agreement, words)),
         "parties": _read(draft.parties, lambda words: resolve.parties(context, agreement, words)),
@@ -195,22 +196,23 @@ def _count(value: str | None) -> int:
     return int(plain)
 
 
-def _text(context: Context, option: str, value: str | None) -> str | None:
+def _text(draft: Draft, name: str) -> str | None:
     """Return a text of a person, checked; None where none was written, "" where it is to be cleared."""
-    return value if not value else spoken(context, option, value)
+    value: str | None = getattr(draft, name)
+    return spoken(f"--{name}", value, not_personal=draft.not_personal) if value else value
 
 
-def spoken(context: Context, option: str, value: str) -> str:
-    """Return a text composed (NFC) and without surrounding space. Raises `PersonalDataError`.
+def spoken(option: str, value: str, *, not_personal: bool) -> str:
+    """Return a text composed (NFC) and without surrounding space.
 
-    What looks like an identity number but has a wrong check digit is stored, with a warning.
+    Raises `UsageError` for a blank one, and `PersonalDataError` for one that holds an identity number;
+    `not_personal` lets those pass that do not fit their check digit.
     """
     text = unicodedata.normalize("NFC", value.strip())
     if not text:
         raise UsageError(Finding("text.empty", {"option": option}))
-    found = suspicions(text)
-    if any(suspicion.certain for suspicion in found):
+    if holds_identity_number(text, not_personal=True):
         raise PersonalDataError(Finding("personal.number", {"option": option}))
-    if found:
-        context.tell(context.words.say("log.looks_personal", option=option))
+    if not not_personal and holds_identity_number(text):
+        raise PersonalDataError(Finding("personal.mistyped", {"option": option}))
     return text

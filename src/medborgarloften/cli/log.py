@@ -36,13 +36,13 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     source: o.Source = None,
     plan: Annotated[str | None, typer.Option("--plan", metavar="ID")] = None,
     no_plan: Annotated[bool, typer.Option("--no-plan")] = False,  # noqa: FBT002 - a flag of the command line
+    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
     form: o.Format = None,
 ) -> None:
     context: Context = ctx.obj
     one_of("--format", form or "text", ["text", "json"])
-    draft = Draft(
-        kinds, areas, date, period, until, parties, tags, count, approx, quantities, note, ref, source
-    )
+    said = (note, ref, source, not_personal)
+    draft = Draft(kinds, areas, date, period, until, parties, tags, count, approx, quantities, *said)
     agreement, content = activity(context, draft, store.writer(context).label)
     created = _workspace_at_hand(context)
     reading = store.attempt(context, lambda: read_log(context))

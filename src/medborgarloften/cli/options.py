@@ -17,6 +17,7 @@ Quantities = Annotated[list[str] | None, typer.Option("--quantity", "-q", metava
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT")]
 Ref = Annotated[str | None, typer.Option("--ref", metavar="TEXT")]
 Source = Annotated[str | None, typer.Option("--source", metavar="TEXT")]
+NotPersonal = Annotated[bool, typer.Option("--not-personal")]
 Identifier = Annotated[str, typer.Argument(metavar="ID")]
 Reason = Annotated[str | None, typer.Option("--reason", metavar="TEXT")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="D")]

@@ -20,6 +20,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     quantities: o.Quantities = None,
     note: o.Note = None,
     ref: o.Ref = None,
+    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
     reading = store.at_work(context)
@@ -33,6 +34,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
         quantities=quantities,
         note=note,
         ref=ref,
+        not_personal=not_personal,
     )
     agreement, content = activity(context, draft, store.writer(context).label, planned=True)
     record = store.new_record(context, "plan", content)

@@ -1,8 +1,10 @@
 """`loften report`: what the council receives, written whole or not at all, and never replaced in silence."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -12,18 +14,19 @@ import typer
 from medborgarloften.cli import options as o, resolve
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log
+from medborgarloften.domain.masking import texts
 from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period, code_of, parse_period
-from medborgarloften.domain.privacy import holds_identity_number
+from medborgarloften.domain.privacy import MASK
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report import Report, build, covered
-from medborgarloften.domain.report_texts import texts
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
 from medborgarloften.files.log import Reading
 from medborgarloften.files.output import publish, records_in
 from medborgarloften.render import to_text
 
 FORMATS = ("html", "md", "json")
+_MASKED = MASK.partition("-")[0]  # Markdown may escape a sign
 _USUAL = ("html", "md")
 _FOLDER = "reports"
 _CODE_OF_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
@@ -133,8 +136,10 @@ def _rendered(context: Context, reading: Reading, periods: Iterable[Period], wis
     files: dict[Path, bytes] = {}
     for whole in periods:
         report = _built(context, reading, whole, wish)
-        _scan(report)
-        files |= {_path(context, whole, form, wish): _render(context, report, form) for form in wish.formats}
+        for form in wish.formats:
+            document = _render(context, report, form)
+            _refuse_personal(report, document.decode())
+            files[_path(context, whole, form, wish)] = document
     return files
 
 
@@ -167,7 +172,8 @@ def _say_what_is_left_out(context: Context, report: Report, asked: Period) -> No
         days = other.period.clip(asked)
         if other is not report.agreement and days is not None:
             first, last = days.first.isoformat(), days.last.isoformat()
-            facts = {"span": context.words.span(days), "file": other.file, "first": first, "last": last}
+            file = context.words.name(other.file)
+            facts = {"span": context.words.span(days), "file": file, "first": first, "last": last}
             context.tell(context.words.say("report.left_out", **facts))
 
 
@@ -184,11 +190,30 @@ def _outside(context: Context, asked: Period) -> Finding:
     return Finding("period.outside", facts)
 
 
-def _scan(report: Report) -> None:
-    """Raise `PersonalDataError` where a text of the report holds an identity number."""
-    for place, text in texts(report):
-        if holds_identity_number(text):
-            raise PersonalDataError(Finding("personal.report", {"place": place}))
+def _refuse_personal(report: Report, document: str) -> None:
+    """Raise `PersonalDataError` where an identity number would stand in the finished document.
+
+    All values were masked before (`domain/masking.py`), so that none can: the mask tells where it would.
+    """
+    if _MASKED in document and (report.agreement.masked or report.ledger.masked):
+        raise PersonalDataError(Finding("personal.report", {"place": _place(report, document)}))
+
+
+def _place(report: Report, document: str) -> str:
+    """Return the id of the record that the number stands in, or the name of the promise file."""
+    said = _letters(unescape(document))
+    for record in report.ledger.dated.values():
+        shown = [text for text in texts(record.content) if _MASKED in text]
+        if any(
+            _letters(text) in said or _letters(json.dumps(text, ensure_ascii=False)) in said for text in shown
+        ):
+            return record.id
+    return report.agreement.file if report.agreement.masked else min(report.ledger.masked)
+
+
+def _letters(text: str) -> str:
+    """Return a text without what formats write each in its own way."""
+    return "".join(letter for letter in text if letter.isalnum() or letter in _MASKED)
 
 
 def _folder(context: Context, wish: Wish) -> Path:

@@ -8,7 +8,8 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log, remember_stored
 from medborgarloften.domain.activity import Content, Ledger, Record
 from medborgarloften.domain.ids import ending, new_id
-from medborgarloften.errors import DataError, Finding, LoftenError, StorageError
+from medborgarloften.domain.privacy import holds_identity_number
+from medborgarloften.errors import DataError, Finding, LoftenError, PersonalDataError, StorageError
 from medborgarloften.files import workspace as places
 from medborgarloften.files.append import append
 from medborgarloften.files.lines import view
@@ -26,8 +27,11 @@ class Writer(NamedTuple):
 
 
 def writer(context: Context) -> Writer:
-    """Return this writer on this machine."""
-    return Writer(*places.writer(context.environ))
+    """Return this writer on this machine. Raises `PersonalDataError` for a label that is a person’s."""
+    label, file = places.writer(context.environ)
+    if holds_identity_number(label):
+        raise PersonalDataError(Finding("personal.writer"))
+    return Writer(label, file)
 
 
 def at_work(context: Context) -> Reading:

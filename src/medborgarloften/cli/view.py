@@ -18,7 +18,8 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     remember(memory, seen, reading.health)
     if not keep_lines:  # `check` has a finding
         for file, original in context.doubles.items():
-            context.tell(context.words.say("log.double", file=file, original=original))
+            names = {"file": context.words.name(file), "original": context.words.name(original)}
+            context.tell(context.words.say("log.double", **names))
     return reading
 
 

@@ -11,12 +11,18 @@ from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log import Reading
 
 
-def command(ctx: typer.Context, identifier: o.Identifier, reason: o.Reason = None) -> None:  # noqa: D103
+def command(  # noqa: D103 - each is an option; the catalogue has the help
+    ctx: typer.Context,
+    identifier: o.Identifier,
+    reason: o.Reason = None,
+    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
+) -> None:
     context: Context = ctx.obj
     reading = store.at_work(context)
     record = record_of(context, reading.ledger, identifier)
     _refuse(reading, record, identifier)
-    content = Void(store.writer(context).label, record.id, reason_of(context, reason))
+    why = reason_of(reason, not_personal=not_personal)
+    content = Void(store.writer(context).label, record.id, why, not_personal)
     void = store.new_record(context, "void", content, after=newest(reading.ledger, record))
     answer = corrected(context, "log.cancelled" if record.op == "plan" else "log.voided", record, reading)
     stored = store.keep(context, void, answer)

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
+from medborgarloften.domain.masking import masked_content
+
 Verdict = Literal["kept", "partly", "not_kept", "no_need"]
 
 TEXTS = ("note", "ref", "source")  # the free texts of an activity
@@ -15,7 +17,8 @@ class Activity(NamedTuple):
     """What a record of `log` or `plan` says was done, or is booked.
 
     `until` is None for a single day. `occasions` is its count, from 1. `quantities` are
-    exact decimals by id. `redacted` marks a copy whose texts were taken out of its file.
+    exact decimals by id. `redacted` marks a copy whose texts were taken out of its file. `not_personal`,
+    here and below, says that what looks like a mistyped identity number in the texts is none.
     """
 
     by: str
@@ -33,6 +36,7 @@ class Activity(NamedTuple):
     source: str | None = None
     plan: str | None = None
     redacted: bool = False
+    not_personal: bool = False
     extra: str = ""
 
     @property
@@ -53,6 +57,7 @@ class Amendment(NamedTuple):
     of: str
     changes: tuple[tuple[str, object], ...]
     reason: str
+    not_personal: bool = False
     extra: str = ""
 
 
@@ -62,6 +67,7 @@ class Void(NamedTuple):
     by: str
     of: str
     reason: str
+    not_personal: bool = False
     extra: str = ""
 
 
@@ -74,6 +80,7 @@ class Comment(NamedTuple):
     text: str | None
     verdict: Verdict | None
     redacted: bool = False
+    not_personal: bool = False
     extra: str = ""
 
 
@@ -84,6 +91,7 @@ class Redaction(NamedTuple):
     of: str
     fields: tuple[str, ...]
     reason: str
+    not_personal: bool = False
     extra: str = ""
 
 
@@ -105,7 +113,8 @@ class Ledger(NamedTuple):
 
     `corrections` are all amendments, voids and redactions by (`at`, `id`); `pending` those whose record
     has not arrived. `originals` has the records that were amended or redacted, as they were written.
-    `conflicts` are the ids of records whose copies differ.
+    `conflicts` are the ids of records whose copies differ. Identity numbers are masked in all of it; `masked`
+    are the ids of the records that held one.
     """
 
     activities: dict[str, Record]
@@ -116,6 +125,7 @@ class Ledger(NamedTuple):
     pending: list[Record]
     originals: dict[str, Record]
     conflicts: tuple[str, ...]
+    masked: frozenset[str] = frozenset()
 
     @property
     def dated(self) -> dict[str, Record]:
@@ -153,7 +163,7 @@ class Fold:
 
     def ledger(self) -> Ledger:
         """Apply corrections in the order of (`at`, `id`); a void beats an amendment. Ends the fold."""
-        conflicts = self._settle()
+        conflicts, masked = self._settle(), self._mask()
         others = [record for record in self._records.values() if record.op != "log"]
         for record in others:
             del self._records[record.id]
@@ -168,6 +178,7 @@ class Fold:
             pending=[],
             originals={},
             conflicts=conflicts,
+            masked=masked,
         )
         for record in corrections:
             _correct(ledger, record)
@@ -183,9 +194,35 @@ class Fold:
             self._records[key] = min(copies, key=self._preference)
         return tuple(sorted(conflicts))
 
+    def _mask(self) -> frozenset[str]:
+        """Mask the identity numbers in every record; return the ids of those that held one."""
+        vouched = vouched_texts(self._records.values())
+        found: set[str] = set()
+        clean: set[int] = set()  # what was looked at before: many records of a large log share their content
+        for key, record in self._records.items():
+            if id(record.content) in clean:
+                continue
+            content = masked_content(record.content, vouched.get(key, ()))
+            if content is record.content:
+                clean.update(() if key in vouched else (id(content),))
+            else:
+                self._records[key] = record._replace(content=content)
+                found.add(key)
+        return frozenset(found)
+
     def _preference(self, record: Record) -> tuple[bool, bool, bytes, str]:
         """Order copies the same whatever came first, also where their bytes round a decimal alike."""
         return (not _is_redacted(record), not record.fits, self._encode(record), repr(record))
+
+
+def vouched_texts(records: Iterable[Record]) -> dict[str, set[str]]:
+    """Return, by the id of the record corrected, the texts that an amendment says hold no identity number."""
+    vouched: dict[str, set[str]] = {}
+    for record in records:
+        if isinstance(record.content, Amendment) and record.content.not_personal:
+            texts = {value for _, value in record.content.changes if isinstance(value, str)}
+            vouched.setdefault(record.content.of, set()).update(texts)
+    return vouched
 
 
 def _is_redacted(record: Record) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Activity, Comment, Ledger, Record, vouched_texts
 from medborgarloften.domain.health import Health, Trouble
 from medborgarloften.domain.ids import endings
+from medborgarloften.domain.masking import masked_content
 from medborgarloften.domain.overview import covering
 from medborgarloften.domain.privacy import holds_identity_number, suspicions
 from medborgarloften.domain.promise import Agreement
@@ -15,6 +16,7 @@ from medborgarloften.errors import Finding, Place
 SLACK = timedelta(minutes=1)  # two programs of one writer may store in another order than they began
 
 _CODES = {"vanished": "check.vanished", "shrunk": "check.shrunk"}  # elsewhere these are warnings
+_VOUCHED = b'"not_personal":true'
 _UNREAD = ("damaged", "torn", "newer")  # the lines of which no record is known
 
 
@@ -46,9 +48,10 @@ def audit(log: Log, agreements: tuple[Agreement, ...]) -> Iterator[Finding]:
     Without agreements no word is judged: none is known then.
     """
     places: dict[str, Place] = {}
+    vouched = vouched_texts(record for _, record in _records(log))
     for entry, record in _records(log):
         places.setdefault(record.id, entry.place)
-        if any(holds_identity_number(text) for text in _texts(record.content)):
+        if masked_content(record.content, vouched.get(record.id, ())) is not record.content:
             yield Finding("check.personal", {}, entry.place)
     yield from _clocks(log)
     yield from _labels(log)
@@ -78,28 +81,25 @@ def faults(
             yield Finding(code, {"field": trouble.field}, place)
         elif home + 1 != place.line:  # else what it continues stands before it, and is unreadable itself
             yield Finding("check.moved" if home else "check.first", {"after": str(home)}, place)
-        if trouble.sort in _UNREAD and holds_identity_number(text.decode("utf-8", "replace")):
+        if trouble.sort in _UNREAD and _is_personal(text):
             yield Finding("check.personal", {}, place)
+
+
+def _is_personal(line: bytes) -> bool:
+    """Tell whether an unreadable line holds an identity number, as far as can be told."""
+    text = line.decode("utf-8", "replace")
+    return holds_identity_number(text, not_personal=_VOUCHED in line)
 
 
 def personal_lines(file: str, text: str) -> list[Finding]:
     """Return a finding for each line of a promise file on which an identity number begins."""
-    starts = [found.start for found in suspicions(text) if found.certain]
+    starts = [found.start for found in suspicions(text)]
     lines = dict.fromkeys(text.count("\n", 0, start) + 1 for start in starts)
     return [Finding("check.personal_promises", {}, Place(file, line)) for line in lines]
 
 
 def _records(log: Log) -> Iterator[tuple[Entry, Record]]:
     return ((entry, entry.record) for entry in log.entries if entry.record is not None)
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every text of a record's content, whatever field it stands in."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
 
 
 def _clocks(log: Log) -> Iterator[Finding]:

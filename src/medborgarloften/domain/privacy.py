@@ -9,11 +9,16 @@ check digit is Luhn's over the ten digits; a written century (18, 19 or 20) take
 
 What is decided here, and why:
 
-* A fitting check digit is certain in every form that people write, even where a date and a number may have
-  been meant: one in ten of `2022-03-14 1800` is taken for a person. A sentence can be reworded, but what was
-  stored about a person cannot be taken back.
-* A check digit that does not fit is a suspicion only where the form itself is that of an identity number: a
-  sign or nothing before the last four digits. After a space, a time, a sum or a count is more likely.
+* A fitting check digit is certain in every form that people write, and such a text is refused whatever is
+  said of it: a sentence can be reworded, but what was stored about a person cannot be taken back.
+* A check digit that does not fit is most often a mistyped person. It is suspected where the form itself is
+  that of an identity number (a sign or nothing before the last four digits), and refused too, unless whoever
+  writes the text says that it is no identity number. After a space, a sum or a count is more likely.
+* A clock time is no number, whether its digits fit or not: after a date written `YYYY-MM-DD` and a space or a
+  spaced dash (`2022-03-14 1800`), and after any date and a space where it begins a span (`220314 1800-2000`).
+  Four other digits after `YYYY-MM-DD` and a spaced dash (`2022-03-14 – 2500 deltagare`) are not suspected.
+* Ten digits in a row that begin with 01 to 09 are more often a phone number: they are a number only where the
+  check digit fits.
 * An organisation number has a month of 20 or more and always passes. The second date of a period such as
   `2022-01-01--2022-12-31` is not taken for four last digits. UUIDs and hexadecimal hashes are not read.
 * A line break ends a number, except after its sign, where a text may have been wrapped. A number is never
@@ -27,7 +32,7 @@ from typing import NamedTuple
 
 MASK = "●●●●●●-●●●●"
 
-_LENGTH = 10
+LENGTH = 10
 _COORDINATION = 60  # is added to the day in a samordningsnummer
 _MONTH_DAYS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # month 00 has no day of its own
 
@@ -57,7 +62,7 @@ _UNSEEN = rf"[{_HIDDEN}]+|[ {_SPACES}][ {_SPACES}{_HIDDEN}]*(?=[ {_SPACES}])"  #
 _FOREIGN_DIGIT = r"[^\D0-9]"
 _HEX = r"[0-9a-fA-F]"
 _UUID = rf"{_HEX}{{8}}-(?:{_HEX}{{4}}-){{3}}{_HEX}{{12}}"
-_HASH = rf"(?:{_HEX}{{8}}){{4,16}}"  # 128 to 512 bits
+_HASH = rf"(?:{_HEX}{{8}}){{2,16}}"  # 64 to 512 bits
 _TOKEN = rf"(?<![0-9a-zA-Z])(?:{_UUID}|{_HASH})(?![0-9a-zA-Z])"
 
 # All of it is looked ahead, so that a number that begins inside another reading is found too. Every
@@ -76,11 +81,19 @@ _NUMBER = r"""(?x)
 """
 
 
+_DASHED = r"\d{4}-\d\d-\d\d"
+_SPACED_DASH = r" -{1,2} "
+_CLOCK = r"(?:[01]\d|2[0-3])[0-5]\d"
+_MOMENT = rf"{_DASHED}(?: |{_SPACED_DASH}){_CLOCK}"
+_CLOCK_SPAN = rf"{_CLOCK} ?-{{1,2}} ?{_CLOCK}(?!\d)"
+_PHONE = r"0[1-9]\d{8}"
+
+
 class Suspicion(NamedTuple):
     """A place that holds, or may hold, an identity number: `text[start:stop]`.
 
-    `certain` says that the check digit fits: such a text is refused. Otherwise only the form is that of an
-    identity number, and the user is warned. The number itself is not kept, so that no message can repeat it.
+    `certain` says that the check digit fits. Otherwise only the form and the date are those of an identity
+    number. The number itself is not kept, so that no message can repeat it.
     """
 
     certain: bool
@@ -93,7 +106,7 @@ def suspicions(text: str) -> list[Suspicion]:
 
     Takes time in proportion to the length of the text.
     """
-    if sum(map(str.isdecimal, text)) < _LENGTH:
+    if len(text) < LENGTH or digit_count(text) < LENGTH:
         return []
     shown, places = _shown(text)
     found: list[Suspicion] = []
@@ -102,20 +115,34 @@ def suspicions(text: str) -> list[Suspicion]:
     return found
 
 
-def holds_identity_number(text: str) -> bool:
-    """Tell whether the text holds a personnummer or samordningsnummer with a fitting check digit."""
-    return any(suspicion.certain for suspicion in suspicions(text))
+def holds_identity_number(text: str, *, not_personal: bool = False) -> bool:
+    """Tell whether the text holds a personnummer or samordningsnummer, or a mistyped one.
+
+    `not_personal` says that somebody vouches for those that do not fit their check digit.
+    """
+    return any(certain or not not_personal for certain, _, _ in suspicions(text))
 
 
-def mask(text: str) -> str:
-    """Return the text with every certain identity number replaced by `MASK`; suspected ones stay."""
+def mask(text: str, *, not_personal: bool = False) -> str:
+    """Return the text with `MASK` for identity numbers; with `not_personal` for the certain ones only."""
+    found = [suspicion for suspicion in suspicions(text) if suspicion.certain or not not_personal]
+    if not found:
+        return text
     pieces: list[str] = []
     shown = 0
-    for certain, start, stop in suspicions(text):
-        if certain:
-            pieces += (text[shown:start], MASK)
-            shown = stop
+    for _, start, stop in found:
+        pieces += (text[shown:start], MASK)
+        shown = stop
     return "".join((*pieces, text[shown:]))
+
+
+def digit_count(text: str) -> int:
+    """Return the number of decimal digits: quickly, since nearly every text has too few."""
+    try:
+        encoded = text.encode("latin-1")  # which has no other digits than these
+    except UnicodeEncodeError:
+        return sum(map(str.isdecimal, text))
+    return len(encoded) - len(encoded.translate(None, b"0123456789"))
 
 
 def _shown(text: str) -> tuple[str, list[int]]:
@@ -139,12 +166,20 @@ def _plain(text: str) -> str:
 def _candidates(plain: str) -> Iterator[Suspicion]:
     """Yield what reads as an identity number, by its beginning; two readings may overlap."""
     for match in re.finditer(_NUMBER, plain):
-        digits = re.sub(r"\D", "", match["number"])[-_LENGTH:]
-        if not _has_birth_date(digits):
+        number, gap = match["number"], match["gap"]
+        digits = re.sub(r"\D", "", number)[-LENGTH:]
+        if not _has_birth_date(digits) or _is_clock(number, gap, plain, match.end("number")):
             continue
         certain = _is_given_out(digits)
-        if certain or _is_typical(match["gap"]):
+        if certain or _is_typical(number, gap):
             yield Suspicion(certain, *match.span("number"))
+
+
+def _is_clock(number: str, gap: str, plain: str, stop: int) -> bool:
+    """Tell whether the last four digits, which end at `stop`, are a clock time after a date."""
+    if re.fullmatch(_MOMENT, number):
+        return True
+    return gap.startswith(" ") and re.compile(_CLOCK_SPAN).match(plain, stop - 4) is not None
 
 
 def _has_birth_date(digits: str) -> bool:
@@ -162,8 +197,10 @@ def _is_given_out(digits: str) -> bool:
     return digits[6:9] != "000" and sum(sum(divmod(number, 10)) for number in doubled) % 10 == 0
 
 
-def _is_typical(gap: str) -> bool:
-    """Tell whether what stands before the last four digits is what identity numbers have there."""
+def _is_typical(number: str, gap: str) -> bool:
+    """Tell whether a number that does not fit its check digit is written as only identity numbers are."""
+    if re.fullmatch(_PHONE, number) or re.match(_DASHED + _SPACED_DASH, number):
+        return False
     return not gap or "-" in gap or "+" in gap
 
 

@@ -139,7 +139,10 @@ class Promise(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """One signed agreement: its period, its words and its promises. `file` is the name of its file."""
+    """One signed agreement: its period, its words and its promises. `file` is the name of its file.
+
+    Identity numbers in its texts are masked; `masked` says that there was one.
+    """
 
     file: str
     municipality: str
@@ -153,6 +156,7 @@ class Agreement(NamedTuple):
     kinds: Mapping[str, Kind]
     quantities: Mapping[str, Text]
     promises: tuple[Promise, ...]
+    masked: bool = False
 
     def tag(self, tag: str) -> Text | None:
         """Return the text of a tag, whichever kind declares it."""

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from medborgarloften.domain.masking import masked
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import (
     OCCASIONS,
@@ -28,10 +29,10 @@ def without_extensions(value: Any) -> Any:
 
 
 def build(data: dict[str, Any], file: str) -> Agreement:
-    """Build the agreement from plain data that was checked, now or before."""
+    """Build the agreement, without identity numbers, from plain data that was checked, now or before."""
     period, declared = build_period(data["period"], None), Declared(data)
-    return Agreement(
-        file=file,
+    agreement = Agreement(
+        file="",
         municipality=_one_line(data["municipality"]),
         title=_text(data["title"]),
         period=period,
@@ -47,6 +48,8 @@ def build(data: dict[str, Any], file: str) -> Agreement:
             for number, entry in enumerate(data["promises"], start=1)
         ),
     )
+    clean = masked(agreement)
+    return clean._replace(file=file, masked=clean is not agreement)
 
 
 def build_period(entry: dict[str, Any], around: Period | None) -> Period:

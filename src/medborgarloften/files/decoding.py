@@ -149,6 +149,7 @@ def _activity(fields: dict[str, Any]) -> Activity:
         source=_text(fields, "source"),
         plan=_text(fields, "plan"),
         redacted=_flag(fields, "redacted"),
+        not_personal=_flag(fields, "not_personal"),
         extra=_rest(fields),
     )
 
@@ -159,9 +160,9 @@ def _amendment(fields: dict[str, Any]) -> Amendment:
         raise DamagedError("log.field", "set")
     values = tuple((str(_READ.get(key, key)), _change(changes, key)) for key in changes if key in _READERS)
     unknown = {key: value for key, value in changes.items() if key not in _READERS}
-    return Amendment(
-        *_correction(fields), values, _reason(fields), _rest(fields | ({"set": unknown} if unknown else {}))
-    )
+    by, of, reason, not_personal = _correction(fields)
+    extra = _rest(fields | ({"set": unknown} if unknown else {}))
+    return Amendment(by, of, values, reason, not_personal, extra)
 
 
 def _change(changes: dict[str, Any], key: str) -> Any:
@@ -176,12 +177,12 @@ def _change(changes: dict[str, Any], key: str) -> Any:
 
 
 def _void(fields: dict[str, Any]) -> Void:
-    return Void(*_correction(fields), _reason(fields), _rest(fields))
+    return Void(*_correction(fields), _rest(fields))
 
 
 def _redaction(fields: dict[str, Any]) -> Redaction:
-    by, of = _correction(fields)
-    return Redaction(by, of, _words(fields, "fields"), _reason(fields), _rest(fields))
+    by, of, reason, not_personal = _correction(fields)
+    return Redaction(by, of, _words(fields, "fields"), reason, not_personal, _rest(fields))
 
 
 def _comment(fields: dict[str, Any]) -> Comment:
@@ -190,7 +191,8 @@ def _comment(fields: dict[str, Any]) -> Comment:
     if day is None or verdict not in (None, "kept", "partly", "not_kept", "no_need"):
         raise DamagedError("log.field", "verdict" if day else "date")
     by, text = _text(fields, "by", required=True), _text(fields, "text")
-    return Comment(by or "", promise or "", day, text, verdict, _flag(fields, "redacted"), _rest(fields))
+    redacted, not_personal = _flag(fields, "redacted"), _flag(fields, "not_personal")
+    return Comment(by or "", promise or "", day, text, verdict, redacted, not_personal, _rest(fields))
 
 
 _CONTENTS: dict[str, Callable[[dict[str, Any]], Content]] = {
@@ -203,12 +205,10 @@ _CONTENTS: dict[str, Callable[[dict[str, Any]], Content]] = {
 }
 
 
-def _correction(fields: dict[str, Any]) -> tuple[str, str]:
-    return _text(fields, "by", required=True) or "", _matched(fields, "of", _ID)
-
-
-def _reason(fields: dict[str, Any]) -> str:
-    return _text(fields, "reason") or ""
+def _correction(fields: dict[str, Any]) -> tuple[str, str, str, bool]:
+    """Return what every correction has: `by`, `of`, `reason` and `not_personal`."""
+    by, of = _text(fields, "by", required=True) or "", _matched(fields, "of", _ID)
+    return by, of, _text(fields, "reason") or "", _flag(fields, "not_personal")
 
 
 def _matched(fields: dict[str, Any], key: str, pattern: re.Pattern[str]) -> str:

@@ -39,6 +39,7 @@ _ACTIVITY: dict[str, Any] = {
     "source": _TEXT,
     "plan": _ID,
 }
+_NOT_PERSONAL = {"not_personal": {"type": "boolean"}}
 _MASKED = {"redacted": {"type": "boolean"}}
 _CORRECTION = {"of": _ID, "reason": {"type": "string"}}
 _NEEDED = ("date", "kinds")  # of an activity: an amendment cannot clear these
@@ -84,7 +85,7 @@ def log() -> dict[str, Any]:
 
 def _operation(properties: dict[str, Any], needed: tuple[str, ...]) -> dict[str, Any]:
     required = ["op", *_EVERY, *needed]
-    return {"type": "object", "properties": {**_EVERY, **properties}, "required": required}
+    return {"type": "object", "properties": {**_EVERY, **properties, **_NOT_PERSONAL}, "required": required}
 
 
 def _planned() -> dict[str, Any]:

@@ -46,7 +46,7 @@ def _block(words: Words, finding: Finding, more: int) -> tuple[list[str], str]:
     body = words.finding(finding)[: -1 if remedy else None]
     if more > 0:
         key = "check.more.one" if more == 1 else "check.more"
-        body.append(words.say(key, file=_place(finding).file, count=more))
+        body.append(words.say(key, file=words.name(_place(finding).file), count=more))
     return body, remedy
 
 

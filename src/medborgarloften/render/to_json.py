@@ -188,7 +188,7 @@ def _finding(words: Words, finding: Finding) -> dict[str, Any]:
     place = finding.place or Place("")
     return {
         "code": finding.code,
-        "file": place.file,
+        "file": words.name(place.file),
         "line": place.line,
         "column": place.column,
         "text": words.problem(finding),

@@ -115,12 +115,15 @@ def kept(words: Words, path: str, before: int | None, now: int) -> str:
     """Return the notice that a report was kept; `before` and `now` are the log's records then and now."""
     more = now - before if before is not None else 0
     difference = counted(words, "report.kept.more", more) if more > 0 else words.say("report.kept.other")
-    return words.say("report.kept", path=path, difference=difference)
+    return words.say("report.kept", path=words.name(path), difference=difference)
 
 
 def losses(words: Words, health: Health) -> list[str]:
     """Return a line for each file that vanished or lost records."""
-    return [words.say(trouble.reason, file=trouble.file) for trouble in health.of("vanished", "shrunk")]
+    return [
+        words.say(trouble.reason, file=words.name(trouble.file))
+        for trouble in health.of("vanished", "shrunk")
+    ]
 
 
 def counted(words: Words, key: str, count: int) -> str:
@@ -133,4 +136,4 @@ def counted(words: Words, key: str, count: int) -> str:
 
 def _place(words: Words, trouble: Trouble) -> str:
     reason = words.say(trouble.reason, field=trouble.field)
-    return words.say("log.line", file=trouble.file, line=str(trouble.line), reason=reason)
+    return words.say("log.line", file=words.name(trouble.file), line=str(trouble.line), reason=reason)

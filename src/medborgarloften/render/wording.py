@@ -10,11 +10,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from importlib import import_module
-from typing import Final
+from typing import Final, TypeVar
 
 from medborgarloften.domain.period import Period, code_of
 from medborgarloften.domain.promise import Language, Text
 from medborgarloften.errors import Finding, LoftenError
+
+_Value = TypeVar("_Value")
 
 _MONTHS: Final = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
@@ -43,6 +45,7 @@ _REASONS: Final = {
     errno.ENAMETOOLONG: "reason.name",
     errno.EINVAL: "reason.not_a_file",
 }
+_NAMES: Final = ("file", "folder", "path", "original")  # the facts that name a file or folder
 _TABLES: dict[str, Mapping[str, tuple[str, str]]] = {}
 _TABLE_OF: Final = {
     "check": "check",
@@ -157,6 +160,10 @@ class Words:
         """Return words as a list: "a, b och c"."""
         return _joined(list(words), "och" if self.language == "sv" else "and")
 
+    def name(self, name: str) -> str:
+        """Return the name of a file or folder as it may be shown; one often has a date and a time."""
+        return _masked(name, not_personal=True)
+
     def error(self, error: LoftenError) -> str:
         """Return an error as a person reads it: what is wrong and where, and what to do."""
         return "\n".join(line for finding in error.findings for line in self.finding(finding))
@@ -169,20 +176,21 @@ class Words:
         """
         head, quoted = self.say("error.head"), []
         if place := finding.place:
-            head = f"{visible(':'.join(str(part) for part in place[:3] if part is not None))}: "
-            quoted = _marked(place.text, place.column)
+            file = self.name(place.file)
+            head = f"{visible(':'.join(str(part) for part in (file, *place[1:3]) if part is not None))}: "
+            quoted = [_masked(line) for line in _marked(place.text, place.column)]
         remedy = self.remedy(finding)
-        lines = [
+        return [
             head + self.problem(finding),
             *quoted,
             *self._unseen(finding),
             *([f"  {remedy}"] if remedy else []),
         ]
-        return [_masked(line) for line in lines]
 
     def _unseen(self, finding: Finding) -> list[str]:
         """Return a line for each sort of character that hides in what was written."""
-        texts = [text for key in _QUOTED if isinstance(text := finding.facts.get(key), str)]
+        quoted = self._facts(finding)
+        texts = [text for key in _QUOTED if isinstance(text := quoted.get(key), str)]
         if all(text.isascii() for text in texts):
             return []
         from medborgarloften.render.unseen import unseen
@@ -196,17 +204,21 @@ class Words:
 
     def problem(self, finding: Finding) -> str:
         """Return what is wrong, without the place."""
-        return _masked(self.say(finding.code, **self._facts(finding)))
+        return self.say(finding.code, **self._facts(finding))
 
     def remedy(self, finding: Finding) -> str:
         """Return what to do about a finding; nothing where there is nothing to say."""
         key, facts = f"{finding.code}.do", self._facts(finding)
         if not facts.get("nearest", True):
             key = f"{finding.code}.do_all" if self.says(f"{finding.code}.do_all") else ""
-        return _masked(self.say(key, **facts)) if key and self.says(key) else ""
+        return self.say(key, **facts) if key and self.says(key) else ""
 
     def _facts(self, finding: Finding) -> dict[str, object]:
-        facts = dict(finding.facts)
+        """Return what fills the sentences of a finding, without identity numbers."""
+        facts = {
+            key: self.name(str(fact)) if key in _NAMES else _masked(fact)
+            for key, fact in finding.facts.items()
+        }
         if "errno" in facts:
             facts["reason"] = self.reason(facts.pop("errno"))
         return facts
@@ -234,10 +246,10 @@ def visible(text: str) -> str:
     )
 
 
-def _masked(text: str) -> str:
-    from medborgarloften.domain.privacy import mask
+def _masked(value: _Value, *, not_personal: bool = False) -> _Value:
+    from medborgarloften.domain.masking import masked
 
-    return mask(text)
+    return masked(value, not_personal=not_personal)
 
 
 def _joined(words: list[str], last: str) -> str:

@@ -96,16 +96,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Set the computer’s clock; corrections apply in the order that it gives.",
     ),
     # --- records
-    "check.personal": ("en text innehåller ett personnummer", "a text holds a personal identity number"),
+    "check.personal": (
+        "en text innehåller något som ser ut som ett personnummer",
+        "a text holds what looks like a personal identity number",
+    ),
     "check.personal.do": (
-        "Personnummer får inte finnas i loggen: texten måste maskas.",
-        "Identity numbers may not be in the log: the text must be redacted.",
+        "Personnummer får inte finnas i loggen: texten måste maskas. Är det inget personnummer, så skriv samma text igen med loften amend och --not-personal.",
+        "Identity numbers may not be in the log: the text must be redacted. If it is not one, write the same text again with loften amend and --not-personal.",
     ),
     "check.personal_promises": (
-        "raden innehåller ett personnummer",
-        "the line holds a personal identity number",
+        "raden innehåller något som ser ut som ett personnummer",
+        "the line holds what looks like a personal identity number",
     ),
-    "check.personal_promises.do": ("Ta bort det ur filen.", "Remove it from the file."),
+    "check.personal_promises.do": (
+        "Ta bort det ur filen, eller skriv det så att det inte kan tas för ett.",
+        "Remove it from the file, or write it so that it cannot be taken for one.",
+    ),
     "check.conflict": (
         "posten {id} har ett annat innehåll här än i {other}",
         "the record {id} has other contents here than at {other}",

@@ -758,12 +758,28 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Name a day in the past, for instance that of the last meeting.",
     ),
     "personal.number": (
-        "{option} innehåller något som ser ut som ett personnummer; inget är sparat",
-        "{option} holds what looks like a personal identity number; nothing was stored",
+        "{option} innehåller ett personnummer; inget är sparat",
+        "{option} holds a personal identity number; nothing was stored",
     ),
     "personal.number.do": (
-        "Loggen kan vara allmän handling: skriv organisationer och antal, aldrig vem någon är.",
-        "The log may be a public document: write organisations and numbers, never who somebody is.",
+        "Ta bort det. Loggen kan vara allmän handling: skriv organisationer och antal, aldrig vem någon är.",
+        "Take it out. The log may be a public document: write organisations and numbers, never who somebody is.",
+    ),
+    "personal.mistyped": (
+        "{option} innehåller något som ser ut som ett personnummer med fel kontrollsiffra; inget är sparat",
+        "{option} holds what looks like a personal identity number with a wrong check digit; nothing was stored",
+    ),
+    "personal.mistyped.do": (
+        "Ta bort det. Är det inget personnummer, så kör igen med --not-personal.",
+        "Take it out. If it is not an identity number, run the command again with --not-personal.",
+    ),
+    "personal.writer": (
+        "namnet på den som skriver ser ut som ett personnummer; inget är sparat",
+        "the writer’s name looks like a personal identity number; nothing was stored",
+    ),
+    "personal.writer.do": (
+        "Sätt LOFTEN_WRITER till ett annat namn, till exempel kommunens: namnet står i varje post.",
+        "Set LOFTEN_WRITER to another name, for instance the municipality’s: every record carries it.",
     ),
     # --- the log's files
     "health.unreadable": (
@@ -860,8 +876,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "a text of {place} holds what looks like a personal identity number; no report was written",
     ),
     "personal.report.do": (
-        "Uppgiften måste bort därifrån innan rapporten kan lämnas ut.",
-        "It must be removed there before the report can be handed out.",
+        "Ta bort det: ur en post med loften amend, ur en löftesfil för hand. Är det inget personnummer, så skriv samma text igen med loften amend och --not-personal.",
+        "Take it out: of a record with loften amend, of a promise file by hand. If it is not an identity number, write the same text again with loften amend and --not-personal.",
     ),
     # --- records by their ids
     "id.form": ("”{word}” är inget id", "“{word}” is not an id"),

@@ -65,6 +65,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What was booked and is done now; needed only if several fit.",
     ),
     "help.log.no_plan": ("Koppla inte till något inbokat.", "Do not link to anything booked."),
+    "help.log.not_personal": (
+        "Det i texten som ser ut som ett personnummer är något annat.",
+        "What looks like an identity number in the text is something else.",
+    ),
     "help.log.form": ("Svaret som text eller json.", "The answer as text or json."),
     "help.log.examples": (
         "  loften log walk --area Hagalund\n"
@@ -94,6 +98,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A quantity beside the count, for instance participants=25. May be repeated.",
     ),
     "help.plan.note": ("Anteckning. Aldrig personuppgifter.", "Note. Never personal data."),
+    "help.plan.not_personal": (
+        "Det i texten som ser ut som ett personnummer är något annat.",
+        "What looks like an identity number in the text is something else.",
+    ),
     "help.plan.ref": ("Diarienummer eller länk.", "Registry number or link."),
     "help.plan.date": (
         "Dag: 2022-10-03, 3/10, imorgon, fredag. Behövs.",
@@ -208,6 +216,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Det inbokade som nu är gjort; behövs bara om flera passar.",
         "What was booked and is done now; needed only if several fit.",
     ),
+    "help.amend.not_personal": (
+        "Det i texten som ser ut som ett personnummer är något annat.",
+        "What looks like an identity number in the text is something else.",
+    ),
     "help.amend.no_plan": ("Koppla inte till något inbokat.", "Do not link to anything booked."),
     "help.amend.examples": (
         '  loften amend last --date 14/3 --reason "fel datum"\n  loften amend 7c1e --area "" --reason "inget område"',
@@ -220,6 +232,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.void.identifier": (
         "Postens id, de sista tecknen räcker, eller last.",
         "The record’s id, its last characters will do, or last.",
+    ),
+    "help.void.not_personal": (
+        "Det i texten som ser ut som ett personnummer är något annat.",
+        "What looks like an identity number in the text is something else.",
     ),
     "help.void.reason": ("Skälet. Behövs.", "The reason. Needed."),
     "help.void.examples": (
@@ -234,6 +250,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.comment.text": ("Kommentaren. Aldrig personuppgifter.", "The comment. Never personal data."),
     "help.comment.verdict": ("Bedömning: kept, partly eller not-kept.", "Verdict: kept, partly or not-kept."),
     "help.comment.no_need": ("Behovet uppstod aldrig.", "The need did not arise."),
+    "help.comment.not_personal": (
+        "Det i texten som ser ut som ett personnummer är något annat.",
+        "What looks like an identity number in the text is something else.",
+    ),
     "help.comment.date": (
         "Dagen som den gäller från; annars idag.",
         "The day from which it holds; else today.",

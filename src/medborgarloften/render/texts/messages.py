@@ -88,10 +88,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{others} under {span} finns redan; kontrollera att de inte räknas två gånger",
         "{others} in {span} are logged already; check that they are not counted twice",
     ),
-    "log.looks_personal": (
-        "Varning: {option} innehåller något som liknar ett personnummer. Skriv aldrig personuppgifter i loggen.",
-        "Warning: {option} holds what resembles a personal identity number. Never write personal data in the log.",
-    ),
     "log.double": (
         "Varning: {file} är en kopia av {original} och läses inte. Flytta bort den.",
         "Warning: {file} is a copy of {original} and is not read. Move it away.",
