@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from logs import identifier
 from medborgarloften.domain.activity import (
+    Acceptance,
     Activity,
     Amendment,
     Comment,
@@ -17,6 +18,7 @@ from medborgarloften.domain.activity import (
     Redaction,
     Void,
 )
+from medborgarloften.domain.ids import End
 
 days = st.dates(date(1900, 1, 1), date(2999, 12, 31))
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
@@ -114,6 +116,20 @@ comments = st.builds(
 )
 _fields = st.lists(st.sampled_from(["note", "ref", "source", "text", "kinds", "day"]), unique=True).map(tuple)
 redactions = st.builds(Redaction, labels, identifiers, _fields, _reasons, _flags, extras)
+_ends = st.builds(End, st.integers(0, 10**14), st.text("0123456789abcdef", max_size=16))
+_digests = st.text("0123456789abcdef", min_size=1, max_size=64)
+acceptances = st.builds(
+    Acceptance,
+    labels,
+    texts,
+    _ends,
+    st.none() | _ends,
+    st.lists(_digests, max_size=3, unique=True).map(tuple),
+    st.none() | _digests,
+    _reasons,
+    _flags,
+    extras,
+)
 
 contents: dict[str, st.SearchStrategy[Content]] = {
     "log": activities(),
@@ -122,6 +138,7 @@ contents: dict[str, st.SearchStrategy[Content]] = {
     "void": voids,
     "comment": comments,
     "redact": redactions,
+    "accept": acceptances,
 }
 
 

@@ -99,12 +99,13 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "void": {"of": _ID, "reason": "fel"},
     "comment": {"promise": "traffic", "date": "2022-03-14", "verdict": "no_need"},
     "redact": {"of": _ID, "fields": ["note"], "reason": "namn"},
+    "accept": {"file": "polis.jsonl", "had": {"records": 1, "sum": ""}, "has": None, "reason": "borta"},
 }
 
 
 @pytest.mark.parametrize("op", _FIELDS)
 def test_every_operation_of_the_format_fits_the_schema(solna: World, op: str) -> None:
-    """All six operations are described; none fits without a field of its own, or as another."""
+    """All operations are described; none fits without a field of its own, or as another."""
     every = {"v": 1, "op": op, "id": _ID, "at": "2022-03-14T09:30:00.000Z", "by": "kommun", "sum": "0" * 16}
     schema, line = _schema(solna, "log"), every | _FIELDS[op]
     assert fits(line, schema)

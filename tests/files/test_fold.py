@@ -81,7 +81,8 @@ def test_every_record_is_somewhere_once(files: list[File]) -> None:
     """No id is dropped in silence, and none is in two places."""
     ledger = folded(*files)
     places = (ledger.activities, ledger.plans, ledger.comments, ledger.voided)
-    found = [key for place in places for key in place] + [each.id for each in ledger.corrections]
+    others = (*ledger.corrections, *ledger.acceptances)
+    found = [key for place in places for key in place] + [each.id for each in others]
     assert sorted(found) == sorted({record.id for file in files for record in file})
     assert {each.id for each in ledger.pending} <= {each.id for each in ledger.corrections}
     assert set(ledger.conflicts) <= set(found)

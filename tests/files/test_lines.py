@@ -15,7 +15,7 @@ from medborgarloften.domain.activity import Activity, Amendment, Content, Record
 from medborgarloften.files.decoding import DamagedError, Line, NewerError, _decode_any, decode
 from medborgarloften.files.lines import LONGEST, chained, encode, sealed, view
 
-OPS = ["log", "plan", "amend", "void", "comment", "redact"]
+OPS = ["log", "plan", "amend", "void", "comment", "redact", "accept"]
 
 
 def content(fields: dict[str, Any] | str) -> Content:
@@ -140,6 +140,7 @@ def test_an_empty_text_is_none() -> None:
 # --- damage ----------------------------------------------------------------------------------------
 
 _CORRECTION = {"date": None, "kinds": None, "of": identifier(7), "reason": "fel"}
+_LOSS = {"file": "polis-000000.jsonl", "had": {"records": 1, "sum": ""}}
 _LEAST = {
     "log": written(1),
     "plan": written(1, "plan"),
@@ -147,6 +148,7 @@ _LEAST = {
     "void": written(1, "void", **_CORRECTION),
     "comment": written(1, "comment", kinds=None, promise="p", text="Ord."),
     "redact": written(1, "redact", **_CORRECTION, fields=["note"]),
+    "accept": {**written(1, "accept", date=None, kinds=None, **_LOSS), "has": None},
 }
 
 
@@ -177,6 +179,11 @@ def test_the_least_of_every_op_is_read(op: str) -> None:
         ("comment", "promise", [None, "", 1]),
         ("comment", "verdict", ["perhaps", 1, []]),
         ("redact", "fields", ["note", [1]]),
+        ("accept", "file", [None, "", 1]),
+        ("accept", "had", [None, [], {}, {"records": True, "sum": ""}, {"records": -1, "sum": ""}]),
+        ("accept", "has", [1, {"records": 1}, {"records": 1.5, "sum": ""}, {"records": 10**15, "sum": ""}]),
+        ("accept", "damaged", ["ab", [1]]),
+        ("accept", "torn", [True, ["ab"]]),
         ("log", "sum", [1]),
         ("log", "op", [1]),
     ],

@@ -82,6 +82,8 @@ def _activity_of(context: Context, ledger: Ledger, word: str) -> tuple[Record, A
     record = record_of(context, ledger, word)
     if record.id in ledger.voided:
         raise UsageError(Finding("amend.void", {"word": word}))
+    if record.op == "accept":
+        raise UsageError(Finding("accept.final", {"word": word}))
     if not isinstance(record.content, Activity):
         raise UsageError(Finding("amend.other", {"word": word}))
     if record.content.redacted:

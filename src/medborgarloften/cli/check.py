@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from medborgarloften.cli import options as o, resolve
+from medborgarloften.cli.accept import accept
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log
 from medborgarloften.domain.audit import Entry, Log, audit, faults, personal_lines
 from medborgarloften.domain.health import Trouble
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.trail import hold
-from medborgarloften.errors import DataError, Finding, Place
+from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.promises import LARGEST
 from medborgarloften.files.raw import copies, homes, markers, names_in, raw_lines
 from medborgarloften.files.remarks import remarks
@@ -27,9 +28,20 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     ctx: typer.Context,
     report: Annotated[str | None, typer.Option("--report", metavar="FILE")] = None,
     form: o.Format = None,
+    loss: Annotated[str | None, typer.Option("--accept", metavar="FILE")] = None,
+    reason: o.Reason = None,
+    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
     form = resolve.one_of("--format", form or "text", ["text", "json"])
+    if loss is not None:
+        if report is not None:
+            raise UsageError(Finding("usage.both", {"one": "--accept", "other": "--report"}))
+        accept(context, loss, reason, not_personal=not_personal, as_json=form == "json")
+        return
+    for option, given in (("--reason", reason is not None), ("--not-personal", not_personal)):
+        if given:
+            raise UsageError(Finding("usage.together", {"one": "--accept", "other": option}))
     if context.found is None:
         raise DataError(Finding("workspace.none"))
     workspace = context.found

@@ -19,14 +19,15 @@ _ENDING = re.compile(r"[0-9a-f-]+")
 
 
 def record_of(context: Context, ledger: Ledger, word: str) -> Record:
-    """Return the record that an id's ending, or `last`, means, corrections too. Raises `UsageError`."""
+    """Return the record that an id's ending, or `last`, means, of whatever sort. Raises `UsageError`."""
     dated = ledger.dated
     if word.strip().casefold() == LAST:
         return _last(context, dated)
     wanted = word.strip().casefold()
     if len(wanted) < SHORTEST or not _ENDING.fullmatch(wanted):
         raise UsageError(Finding("id.form", {"word": word}))
-    every = {**dated, **{record.id: record for record in ledger.corrections}}
+    others = (*ledger.corrections, *ledger.acceptances)
+    every = {**dated, **{record.id: record for record in others}}
     found = [record for key, record in every.items() if key.endswith(wanted)]
     if len(found) > 1:
         longer = [ending(record.id, every) for record in found]

@@ -8,13 +8,16 @@ from medborgarloften.cli.select import record_of
 from medborgarloften.domain.activity import Activity, Comment
 from medborgarloften.domain.overview import choose
 from medborgarloften.files.lines import view
-from medborgarloften.render import history
+from medborgarloften.render import history, to_text
 
 
 def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:  # noqa: D103
     context: Context = ctx.obj
     form = resolve.one_of("--format", form or "text", ["text", "json"])
-    ledger = store.at_work(context).ledger
+    reading = store.at_work(context)
+    ledger = reading.ledger
+    for line in to_text.losses(context.words, reading.health):
+        context.tell(line)
     record = record_of(context, ledger, identifier)
     written = history.written(ledger, record)
     if form == "json":

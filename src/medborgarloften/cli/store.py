@@ -99,7 +99,7 @@ def follow(context: Context, reading: Reading | LoftenError, stored: str, work: 
     """Do what comes after a stored record, and say so where it cannot be done: the record is safe."""
     problem = reading if isinstance(reading, LoftenError) else None
     if isinstance(reading, Reading):
-        remember_stored(context, writer(context).file, stored, reading.health)
+        remember_stored(context, writer(context).file, stored, reading)
         problem = attempt(context, work)
         for line in to_text.losses(context.words, reading.health):
             context.tell(line)

@@ -1,10 +1,9 @@
 """The log as commands see it, with what this machine remembers of it."""
 
 from medborgarloften.cli.context import Context
-from medborgarloften.domain.health import Health, Trouble
 from medborgarloften.files import workspace as places
 from medborgarloften.files.log import Reading, read_log as read_files
-from medborgarloften.files.seen import memory_of, recall, remember
+from medborgarloften.files.seen import Memory, memory_of, recall, recall_moved, remember
 
 
 def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
@@ -13,9 +12,13 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     if workspace.shipped:
         return read_files(workspace.folder / "log" / "none", {})
     memory = memory_of(workspace.folder, places.user_folder("state"))
-    seen = recall(memory)
-    reading = read_files(workspace.log, seen, keep_lines=keep_lines)
-    remember(memory, seen, reading.health)
+    seen = recall_moved(memory, workspace.log)
+    reading = read_files(workspace.log, seen.files, keep_lines=keep_lines)
+    if reading.health.troubles:
+        from medborgarloften.files.losses import settled
+
+        reading = settled(workspace.log, reading, seen, places.writer(context.environ)[1])
+    remember(memory, seen, reading, workspace.folder)
     if not keep_lines:  # `check` has a finding
         for file, original in context.doubles.items():
             names = {"file": context.words.name(file), "original": context.words.name(original)}
@@ -23,13 +26,15 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     return reading
 
 
-def remember_stored(context: Context, file: str, stored: str, health: Health) -> None:
+def remembered(context: Context) -> Memory:
+    """Return what this machine remembers of the workspace's log."""
+    return recall(memory_of(context.shown.folder, places.user_folder("state")))
+
+
+def remember_stored(context: Context, file: str, stored: str, reading: Reading) -> None:
     """Remember a record that was appended to `file` after the log was read, with the `sum` that it got."""
-    memory = memory_of(context.shown.folder, places.user_folder("state"))
+    folder, health = context.shown.folder, reading.health
+    memory = memory_of(folder, places.user_folder("state"))
     records = health.ends.get(file, (0, ""))[0] + 1
-    remember(memory, recall(memory), health._replace(ends={file: (records, stored)}))
-
-
-def losses(health: Health) -> list[Trouble]:
-    """Return what every command must say: files that vanished or lost records."""
-    return health.of("vanished", "shrunk")
+    stored_too = reading._replace(health=health._replace(ends={file: (records, stored)}, rested=frozenset()))
+    remember(memory, recall(memory), stored_too, folder)

@@ -35,5 +35,7 @@ def _refuse(reading: Reading, record: Record, identifier: str) -> None:
     """Raise `UsageError` for what cannot be made void."""
     if record.id in reading.ledger.voided:
         raise UsageError(Finding("amend.void", {"word": identifier}))
+    if record.op == "accept":
+        raise UsageError(Finding("accept.final", {"word": identifier}))
     if record.op not in ("log", "plan", "comment"):
         raise UsageError(Finding("void.correction", {"word": identifier}))

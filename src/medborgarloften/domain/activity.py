@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
+from medborgarloften.domain.ids import End
 from medborgarloften.domain.masking import masked_content
 
 Verdict = Literal["kept", "partly", "not_kept", "no_need"]
@@ -95,7 +96,25 @@ class Redaction(NamedTuple):
     extra: str = ""
 
 
-Content = Activity | Amendment | Void | Comment | Redaction
+class Acceptance(NamedTuple):
+    """What is missing from a writer's file, or unreadable in it, is accepted; exactly that, and no more.
+
+    `had` is how far the file once went, `has` how far it goes now, None where it is gone. `damaged` has the
+    SHA-256 of every unreadable line, `torn` that of a last line that was never finished.
+    """
+
+    by: str
+    file: str
+    had: End
+    has: End | None
+    damaged: tuple[str, ...]
+    torn: str | None
+    reason: str
+    not_personal: bool = False
+    extra: str = ""
+
+
+Content = Activity | Amendment | Void | Comment | Redaction | Acceptance
 
 
 class Record(NamedTuple):
@@ -114,7 +133,7 @@ class Ledger(NamedTuple):
     `corrections` are all amendments, voids and redactions by (`at`, `id`); `pending` those whose record
     has not arrived. `originals` has the records that were amended or redacted, as they were written.
     `conflicts` are the ids of records whose copies differ. Identity numbers are masked in all of it; `masked`
-    are the ids of the records that held one.
+    are the ids of the records that held one. `acceptances` come by (`at`, `id`).
     """
 
     activities: dict[str, Record]
@@ -126,6 +145,7 @@ class Ledger(NamedTuple):
     originals: dict[str, Record]
     conflicts: tuple[str, ...]
     masked: frozenset[str] = frozenset()
+    acceptances: tuple[Record, ...] = ()
 
     @property
     def dated(self) -> dict[str, Record]:
@@ -134,9 +154,10 @@ class Ledger(NamedTuple):
 
     @property
     def ids(self) -> set[str]:
-        """The ids of all records, corrections included."""
+        """The ids of all records, corrections and acceptances included."""
         dated = (self.activities, self.plans, self.comments, self.voided)
-        return {key for place in dated for key in place} | {record.id for record in self.corrections}
+        others = (*self.corrections, *self.acceptances)
+        return {key for place in dated for key in place} | {record.id for record in others}
 
 
 class Fold:
@@ -167,8 +188,8 @@ class Fold:
         others = [record for record in self._records.values() if record.op != "log"]
         for record in others:
             del self._records[record.id]
-        corrections = [record for record in others if record.op not in ("plan", "comment")]
-        corrections.sort(key=lambda record: (record.at, record.id))
+        others.sort(key=lambda record: (record.at, record.id))
+        corrections = [record for record in others if record.op not in ("plan", "comment", "accept")]
         ledger = Ledger(
             activities=self._records,
             plans={record.id: record for record in others if record.op == "plan"},
@@ -179,6 +200,7 @@ class Fold:
             originals={},
             conflicts=conflicts,
             masked=masked,
+            acceptances=tuple(record for record in others if record.op == "accept"),
         )
         for record in corrections:
             _correct(ledger, record)

@@ -78,7 +78,7 @@ def faults(
             yield Finding("check.marker_log", {}, place)
         elif home is None:
             code = _CODES.get(trouble.sort, trouble.reason)
-            yield Finding(code, {"field": trouble.field}, place)
+            yield Finding(code, {"field": trouble.field, "name": trouble.word}, place)
         elif home + 1 != place.line:  # else what it continues stands before it, and is unreadable itself
             yield Finding("check.moved" if home else "check.first", {"after": str(home)}, place)
         if trouble.sort in _UNREAD and _is_personal(text):

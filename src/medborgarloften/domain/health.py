@@ -1,9 +1,11 @@
 """What is wrong with the log's files, apart from what its records say."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-Sort = Literal["damaged", "newer", "edited", "torn", "vanished", "shrunk"]
+Sort = Literal["damaged", "newer", "edited", "torn", "vanished", "shrunk", "unfinished"]
+INCOMPLETE: Final[tuple[Sort, ...]] = ("vanished", "shrunk", "unfinished")
+"""What says of a file that it once had, or should have, more records."""
 
 
 class Trouble(NamedTuple):
@@ -15,13 +17,24 @@ class Trouble(NamedTuple):
     reason: str
     field: str = ""
 
+    @property
+    def word(self) -> str:
+        """The name of the file as one word of a command line."""
+        return f'"{self.file}"' if " " in self.file else self.file
+
 
 class Health(NamedTuple):
-    """All of it: troubles by file and line, the ids in conflict, and each file's records and last `sum`."""
+    """All of it: troubles by file and line, the ids in conflict, and each file's records and last `sum`.
+
+    Of what was accepted, `accepted` is the number of unreadable lines, and `rested` has the files that lack
+    records.
+    """
 
     troubles: tuple[Trouble, ...] = ()
     conflicts: tuple[str, ...] = ()
     ends: Mapping[str, tuple[int, str]] = {}
+    accepted: int = 0
+    rested: frozenset[str] = frozenset()
 
     @property
     def records(self) -> int:

@@ -1,8 +1,16 @@
-"""Identifiers of records: UUIDv7 (RFC 9562), and the short endings that people read and write."""
+"""Identifiers of records (UUIDv7, RFC 9562) with the short endings that people use, and ends of files."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 SHORTEST = 4  # characters of an ending
+
+
+class End(NamedTuple):
+    """How far a file of the log goes: its number of records, and the `sum` of the last one."""
+
+    records: int
+    sum: str
 
 
 def new_id(milliseconds: int, entropy: bytes) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from operator import is_not
 from typing import Any, NamedTuple, TypeVar
 
+from medborgarloften.domain.ids import End
 from medborgarloften.domain.privacy import LENGTH, MASK, digit_count, mask
 
 _JSON_SCALAR = r'"(?:[^"\\]|\\.)*"|-?[0-9][-+.0-9eE]*'
@@ -27,7 +28,7 @@ def masked(value: _Value, *, not_personal: bool = False, vouched: Collection[str
     result: Any = value
     if isinstance(value, str):
         result = mask(value, not_personal=not_personal or value in vouched)
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, tuple | list) and not isinstance(value, End):  # a checksum is no text
         parts = [masked(part, not_personal=not_personal, vouched=vouched) for part in value]
         if any(map(is_not, parts, value)):
             result = type(value)(*parts) if hasattr(value, "_fields") else type(value)(parts)
@@ -39,10 +40,10 @@ def masked(value: _Value, *, not_personal: bool = False, vouched: Collection[str
 
 
 def texts(value: object) -> Iterator[str]:
-    """Yield every text in a value that is made of tuples, whatever field it stands in."""
+    """Yield every text in a value that is made of tuples, whatever field it stands in; a checksum is none."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and not isinstance(value, End):
         for part in value:
             yield from texts(part)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from medborgarloften.domain.activity import (
+    Acceptance,
     Activity,
     Amendment,
     Comment,
@@ -17,6 +18,7 @@ from medborgarloften.domain.activity import (
     Redaction,
     Void,
 )
+from medborgarloften.domain.ids import End
 from medborgarloften.files.lines import LONGEST, VERSION, WRITTEN, chained, unsealed
 
 _MOST = 10**15  # no count and no quantity is that large; beyond it a number costs more than it tells
@@ -195,6 +197,16 @@ def _comment(fields: dict[str, Any]) -> Comment:
     return Comment(by or "", promise or "", day, text, verdict, redacted, not_personal, _rest(fields))
 
 
+def _acceptance(fields: dict[str, Any]) -> Acceptance:
+    by, file = _text(fields, "by", required=True), _text(fields, "file", required=True)
+    had, has = _end(fields, "had"), _end(fields, "has")
+    if had is None:
+        raise DamagedError("log.field", "had")
+    damaged, torn = _words(fields, "damaged"), _text(fields, "torn")
+    reason, not_personal = _text(fields, "reason") or "", _flag(fields, "not_personal")
+    return Acceptance(by or "", file or "", had, has, damaged, torn, reason, not_personal, _rest(fields))
+
+
 _CONTENTS: dict[str, Callable[[dict[str, Any]], Content]] = {
     "log": _activity,
     "plan": _activity,
@@ -202,6 +214,7 @@ _CONTENTS: dict[str, Callable[[dict[str, Any]], Content]] = {
     "void": _void,
     "comment": _comment,
     "redact": _redaction,
+    "accept": _acceptance,
 }
 
 
@@ -252,6 +265,18 @@ def _count(fields: dict[str, Any]) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value < _MOST:
         raise DamagedError("log.field", "count")
     return value
+
+
+def _end(fields: dict[str, Any], key: str) -> End | None:
+    value = fields.pop(key, None)
+    if value is None:
+        return None
+    records, last = (value.get("records"), value.get("sum")) if isinstance(value, dict) else (None, None)
+    if isinstance(records, bool) or not isinstance(records, int) or not isinstance(last, str):
+        raise DamagedError("log.field", key)
+    if not 0 <= records < _MOST:
+        raise DamagedError("log.field", key)
+    return End(records, last)
 
 
 def _flag(fields: dict[str, Any], key: str) -> bool:

@@ -42,6 +42,19 @@ _ACTIVITY: dict[str, Any] = {
 _NOT_PERSONAL = {"not_personal": {"type": "boolean"}}
 _MASKED = {"redacted": {"type": "boolean"}}
 _CORRECTION = {"of": _ID, "reason": {"type": "string"}}
+_END = {
+    "type": "object",
+    "properties": {"records": {"type": "integer", "minimum": 0}, "sum": {"type": "string"}},
+    "required": ["records", "sum"],
+}
+_ACCEPTANCE: dict[str, Any] = {
+    "file": _WORD,
+    "had": _END,
+    "has": {"anyOf": [_END, {"type": "null"}]},
+    "damaged": _WORDS,
+    "torn": {"type": "string"},
+    "reason": {"type": "string"},
+}
 _NEEDED = ("date", "kinds")  # of an activity: an amendment cannot clear these
 
 
@@ -76,6 +89,7 @@ def log() -> dict[str, Any]:
             ("promise", "date"),
         ),
         "redact": _operation({**_CORRECTION, "fields": _WORDS}, ("of", "fields", "reason")),
+        "accept": _operation(_ACCEPTANCE, ("file", "had", "has", "reason")),
     }
     for op, schema in operations.items():
         schema["properties"] = {"op": {"const": op}, **schema["properties"]}

@@ -12,12 +12,14 @@ from medborgarloften.domain.activity import (
     Content,
     Record,
 )
+from medborgarloften.domain.ids import End
 
 VERSION = 1
 LONGEST = 64 * 1024  # bytes of a line, without its line end
 
 WRITTEN = {"day": "date", "occasions": "count", "changes": "set"}
 """Names of the format that the domain has other words for: a NamedTuple has a `count` of its own."""
+_SAID = ("has",)  # is written where it is nothing, too: that a file is gone
 _SUM = re.compile(rb',"sum":"([0-9a-f]{16})"\}\Z')
 
 
@@ -70,8 +72,12 @@ def _json(fields: Mapping[str, Any]) -> bytes:
 
 
 def _fields(content: Content) -> dict[str, Any]:
-    """Return what is written of a content; what is empty, and a count of one, is left out."""
-    values = {key: value for key, value in content._asdict().items() if value not in (None, (), False, "")}
+    """Return what is written of a content; what is empty, and a count of one, is left out as a rule."""
+    values = {
+        key: value
+        for key, value in content._asdict().items()
+        if value not in (None, (), False, "") or key in _SAID
+    }
     if values.get("occasions") == 1:
         del values["occasions"]
     extra = _extra(values.pop("extra", ""))
@@ -87,6 +93,8 @@ def _written(key: str, value: Any) -> Any:
         return {WRITTEN.get(f, f): _written(f, new) if new != () else None for f, new in value}
     if key == "quantities":
         return dict(value)
+    if isinstance(value, End):
+        return value._asdict()
     return list(value) if isinstance(value, tuple) else value
 
 

@@ -4,6 +4,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterator, Mapping
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -67,6 +68,22 @@ def log_files(folder: Path) -> list[Path]:
         return []
     except OSError as error:
         raise unreadable(folder, error) from None
+
+
+def first_id(path: Path) -> str | None:
+    """Return the id of a file's first record; None where it has none, or cannot be read."""
+    try:
+        return next((record.id for record in _FileReader(path, None, None).records()), None)
+    except StorageError:
+        return None
+
+
+def continues(path: Path, end: tuple[int, str]) -> bool:
+    """Tell whether a file still goes as far as it did. Raises `StorageError`."""
+    reader = _FileReader(path, end, None)
+    for _ in reader.records():
+        pass
+    return all(trouble.sort != "shrunk" for trouble in reader.troubles)
 
 
 def unreadable(path: Path, error: OSError) -> StorageError:
@@ -185,7 +202,7 @@ class _FileReader:
         return Trouble(sort, self.path.name, number, reason, field)
 
 
-def open_regular(path: Path) -> BinaryIO:
+def open_regular(path: Path) -> FileIO:
     """Open a file for reading; anything but a regular file is an OSError, and never waited for."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):

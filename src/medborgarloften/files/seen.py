@@ -3,14 +3,35 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from medborgarloften.domain.health import Health
-from medborgarloften.files.log import SUFFIX, Ends
+from medborgarloften.domain.activity import Acceptance
+from medborgarloften.domain.ids import End
+from medborgarloften.errors import StorageError
+from medborgarloften.files.lock import locked
+from medborgarloften.files.log import SUFFIX, Reading, first_id, log_files
 from medborgarloften.files.output import replace_whole
 
 _OWN = frozenset(f"abcdefghijklmnopqrstuvwxyz0123456789-{SUFFIX}")
+_MOST = 10**15  # records that no file has
+_PATIENCE = 1.0  # seconds
+
+
+class Memory(NamedTuple):
+    """What was seen of a workspace: how far each file went, and the id of its first record.
+
+    `spent` has, by file, the ids of the acceptances that were there when a loss was put to rest, or when the
+    file was first seen: what is lost after that, they do not cover. `folder` is where the workspace was, None
+    in a memory of version 0.1.0.
+    """
+
+    folder: str | None = None
+    files: Mapping[str, End] = {}
+    first: Mapping[str, str] = {}
+    spent: Mapping[str, tuple[str, ...]] = {}
 
 
 def memory_of(workspace: Path, state: Path | None) -> Path | None:
@@ -19,33 +40,131 @@ def memory_of(workspace: Path, state: Path | None) -> Path | None:
     return state / f"seen-{name}.json" if state else None
 
 
-def recall(memory: Path | None) -> Ends:
-    """Return the records and the last `sum` of each file as last seen; what cannot be read is forgotten."""
-    try:
-        data = json.loads(memory.read_bytes()) if memory else {}
-        return {str(name): (int(count), str(last)) for name, (count, last) in data["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
-        return {}
+def recall(memory: Path | None) -> Memory:
+    """Return what was seen; what cannot be read is forgotten."""
+    data = _read(memory) if memory else None
+    return (_parsed(data) if data else None) or Memory()
 
 
-def remember(memory: Path | None, before: Ends, health: Health) -> None:
+def recall_moved(memory: Path | None, log: Path) -> Memory:
+    """Return what was seen of the workspace whose log is in this folder.
+
+    Where nothing is remembered of this place, but of one that is gone and whose log had a file of the same
+    name with the same first record, the workspace was moved: its memory moves along. While the other place
+    is still there, one of the two is a copy, and begins anew.
+    """
+    if memory is None or os.path.exists(memory):  # noqa: PTH110 - Path's own raises where a folder is closed
+        return recall(memory)
+    with suppress(OSError):
+        gone = {
+            path: known
+            for path in sorted(memory.parent.glob("seen-*.json"))
+            if _is_gone(known := recall(path))
+        }
+        begun = set(_firsts(log, (path.name for path in log_files(log))).items()) if gone else set()
+        shared = {path: len(begun & known.first.items()) for path, known in gone.items()}
+        if any(shared.values()):
+            max(shared, key=lambda path: shared[path]).replace(memory)
+    return recall(memory)
+
+
+def remember(memory: Path | None, before: Memory, reading: Reading, workspace: Path) -> None:
     """Store what was seen now; a file that has lost records stays remembered as it was.
 
-    A copy that a sync program made is not remembered: to move it away is no loss.
+    A loss that is accepted is forgotten, so that another one is noticed. A copy that a sync program made is
+    not remembered: to move it away is no loss.
 
     A memory that cannot be written costs later notices only, and is no reason to stop.
     """
-    lost = {trouble.file for trouble in health.of("vanished", "shrunk")}
-    passing = lost | _copied(health.ends.keys(), health.ends.keys() - before.keys())
-    files = {**before, **{name: end for name, end in health.ends.items() if name not in passing}}
-    if memory is None or files == before:
+    now = _after(before, reading, workspace)
+    if memory is None or now == before or not (now.files or before.files):
         return
-    text = json.dumps({"files": files}, separators=(",", ":"), ensure_ascii=False)
-    try:
+    with suppress(OSError, StorageError):
         memory.parent.mkdir(parents=True, exist_ok=True)
-        replace_whole(memory, text.encode(), durable=False)
-    except OSError:
-        return
+        with locked(memory, _PATIENCE):
+            other = recall(memory)
+            now = now if other == before else _merged(before, now, other)
+            replace_whole(memory, json.dumps(now._asdict(), separators=(",", ":")).encode(), durable=False)
+
+
+def spelled(file: str) -> str:
+    r"""Return a file's name as a record can hold it; a byte that is no UTF-8 becomes `\udcNN`."""
+    return file.encode("utf-8", "backslashreplace").decode()
+
+
+def _after(before: Memory, reading: Reading, workspace: Path) -> Memory:
+    health = reading.health
+    lost = {trouble.file for trouble in health.of("vanished", "shrunk")}
+    passing = lost | _copied(health.ends.keys(), health.ends.keys() - before.files.keys())
+    files = {name: end for name, end in before.files.items() if name not in health.rested}
+    files |= {name: End(*end) for name, end in health.ends.items() if name not in passing}
+    first = {name: key for name, key in before.first.items() if name in files}
+    doubtful = (files.keys() - first.keys()) | health.rested | lost  # of the last, another may have begun
+    first |= _firsts(workspace / "log", doubtful)
+    anew = (files.keys() - before.files.keys()) | health.rested
+    names, accepted = {spelled(name): name for name in anew}, dict[str, tuple[str, ...]]()
+    for record in reading.ledger.acceptances:
+        if isinstance(record.content, Acceptance) and (name := names.get(record.content.file)) is not None:
+            accepted[name] = (*accepted.get(name, ()), record.id)
+    return Memory(os.path.realpath(workspace), files, first, {**before.spent, **accepted})
+
+
+def _merged(before: Memory, now: Memory, other: Memory) -> Memory:
+    """Return what this run and another one, which was faster, have seen: of each file what goes further."""
+    files = dict(now.files)
+    for name, end in other.files.items():
+        if end != before.files.get(name):
+            files[name] = max(end, files.get(name, end))
+    for name, ids in other.spent.items():
+        if ids != before.spent.get(name):  # a loss was put to rest there, so that the file goes less far
+            files.pop(name, None)
+            files |= {name: other.files[name]} if name in other.files else {}
+    return now._replace(
+        files=files, first={**other.first, **now.first}, spent={**before.spent, **now.spent, **other.spent}
+    )
+
+
+def _firsts(log: Path, names: Iterable[str]) -> dict[str, str]:
+    """Return the id of the first record of each file that has one."""
+    found = {name: first_id(log / name) for name in names}
+    return {name: key for name, key in found.items() if key}
+
+
+def _is_gone(known: Memory) -> bool:
+    """Tell whether the folder that a memory is of is there no longer."""
+    try:
+        return known.folder is not None and not os.path.lexists(known.folder)
+    except ValueError:
+        return False
+
+
+def _read(memory: Path) -> dict[str, Any] | None:
+    try:
+        data = json.loads(memory.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def _parsed(data: dict[str, Any]) -> Memory | None:
+    """Return a memory as version 0.1.0 wrote it, with `files` only, or as this one does."""
+    try:
+        files = {str(name): End(int(count), str(last)) for name, (count, last) in data["files"].items()}
+        "".join(end.sum for end in files.values()).encode()
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
+        return None
+    folder = data.get("folder")
+    return Memory(
+        folder if isinstance(folder, str) else None,
+        {name: end for name, end in files.items() if 0 <= end.records < _MOST},
+        {name: key for name, key in _object(data, "first").items() if isinstance(key, str)},
+        {name: tuple(map(str, ids)) for name, ids in _object(data, "spent").items() if isinstance(ids, list)},
+    )
+
+
+def _object(data: dict[str, Any], key: str) -> dict[str, Any]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
 
 
 def _copied(names: Iterable[str], new: Iterable[str]) -> set[str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from medborgarloften.domain.activity import (
     MASKABLE,
+    Acceptance,
     Activity,
     Amendment,
     Comment,
@@ -13,7 +14,7 @@ from medborgarloften.domain.activity import (
     Void,
 )
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.render import phrases
+from medborgarloften.render import phrases, to_text
 from medborgarloften.render.wording import Words
 
 
@@ -66,6 +67,8 @@ def _said(words: Words, agreement: Agreement, record: Record) -> str:
         return phrases.activity_line(words, agreement, content)
     if isinstance(content, Comment):
         return words.say("status.op.comment", what=content.promise)
+    if isinstance(content, Acceptance):
+        return words.say("history.loss", what=to_text.loss(words, content, content.file))
     return words.say("history.of", id=content.of)
 
 
@@ -99,7 +102,7 @@ def _correction(words: Words, agreement: Agreement, record: Record) -> str:
     if isinstance(content, Amendment):
         changes = "; ".join(_change(words, agreement, field, value) for field, value in content.changes)
         return words.say("history.amend", changes=changes, reason=content.reason)
-    assert isinstance(content, Void | Redaction)
+    assert isinstance(content, Void | Redaction | Acceptance)
     return words.say(f"history.{record.op}", reason=content.reason)
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
 from medborgarloften.domain.counting import Number
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
@@ -102,6 +102,7 @@ def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) ->
     if isinstance(content, Activity):
         line = activity_line(words, view.agreement, content)
         return words.say("status.op.plan", what=line) if record.op == "plan" else line
+    assert not isinstance(content, Acceptance)
     for place in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
         if content.of in place:
             of = place[content.of]._replace(op="log")

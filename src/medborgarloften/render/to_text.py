@@ -1,8 +1,8 @@
 """Plain lines: what `log` answers, and the warnings about the log's files."""
 
-from medborgarloften.domain.activity import Comment, Ledger, Record
+from medborgarloften.domain.activity import Acceptance, Comment, Ledger, Record
 from medborgarloften.domain.counting import activity
-from medborgarloften.domain.health import Health, Sort, Trouble
+from medborgarloften.domain.health import INCOMPLETE, Health, Sort, Trouble
 from medborgarloften.domain.overview import Overview, overlapping
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Promise
@@ -11,7 +11,7 @@ from medborgarloften.render.effects import late
 from medborgarloften.render.wording import Words
 
 MOST_LINES = 5
-_SORTS: tuple[Sort, ...] = ("damaged", "newer", "edited", "torn")
+_SORTS: tuple[Sort, ...] = ("damaged", "newer", "edited", "unfinished", "torn")
 
 
 def stored(words: Words, agreement: Agreement, record: Record, shown_id: str) -> str:
@@ -121,9 +121,30 @@ def kept(words: Words, path: str, before: int | None, now: int) -> str:
 def losses(words: Words, health: Health) -> list[str]:
     """Return a line for each file that vanished or lost records."""
     return [
-        words.say(trouble.reason, file=words.name(trouble.file))
+        words.say(trouble.reason, file=words.name(trouble.file), name=trouble.word)
         for trouble in health.of("vanished", "shrunk")
     ]
+
+
+def missing(words: Words, health: Health) -> str:
+    """Return how many files are known to lack records; nothing where none is."""
+    counts = [(sort, health.count(sort)) for sort in INCOMPLETE]
+    return words.both(counted(words, f"log.sort.{sort}", count) for sort, count in counts if count)
+
+
+def loss(words: Words, content: Acceptance, file: str = "") -> str:
+    """Return what was accepted, after the name of its file where that is given."""
+    gone = content.had.records - (content.has.records if content.has else 0)
+    parts = []
+    if content.has is None:
+        parts.append(counted(words, "log.loss.gone", gone))
+    elif content.has != content.had:
+        parts.append(counted(words, "log.loss.records", gone) if gone > 0 else words.say("log.loss.replaced"))
+    if content.damaged:
+        parts.append(counted(words, "log.loss.lines", len(content.damaged)))
+    if content.torn:
+        parts.append(words.say("log.loss.torn"))
+    return ", ".join([*([words.fact(file)] if file else []), words.both(parts)])
 
 
 def counted(words: Words, key: str, count: int) -> str:

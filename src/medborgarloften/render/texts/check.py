@@ -20,12 +20,18 @@ _SINCE = (
 TEXTS: dict[str, tuple[str, str]] = {
     # --- files
     "check.vanished": ("filen är borta ur loggen", "the file is gone from the log"),
-    "check.vanished.do": ("Hämta tillbaka den från en kopia.", "Fetch it back from a copy."),
+    "check.vanished.do": (
+        'Hämta tillbaka den från en kopia. Finns ingen: loften check --accept {name} --reason "…"',
+        'Restore it from a copy. If there is none: loften check --accept {name} --reason "…"',
+    ),
     "check.shrunk": (
         "filen har förlorat poster som fanns förut",
         "the file has lost records that were there before",
     ),
-    "check.shrunk.do": ("Hämta tillbaka dem från en kopia.", "Fetch them back from a copy."),
+    "check.shrunk.do": (
+        'Hämta tillbaka dem från en kopia. Finns ingen: loften check --accept {name} --reason "…"',
+        'Restore them from a copy. If there is none: loften check --accept {name} --reason "…"',
+    ),
     "check.copy": (
         "ser ut som en kopia av {original}, gjord av ett synkprogram eller för hand",
         "looks like a copy of {original}, made by a sync program or by hand",

@@ -813,6 +813,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Fetch damaged lines from a copy of the file, update the program for newer ones, or run with "
         "--allow-damaged: the report then gives their number.",
     ),
+    "health.incomplete": (
+        "loggen är inte hel: {what}; ingen rapport är skriven",
+        "the log is not complete: {what}; no report was written",
+    ),
+    "health.incomplete.do": (
+        "Hämta tillbaka det som saknas från en kopia, godta förlusten med loften check --accept, eller kör med "
+        "--allow-damaged: då står antalet i rapporten.",
+        "Restore what is missing from a copy, accept the loss with loften check --accept, or run with "
+        "--allow-damaged: the report then gives the number.",
+    ),
     "usage.together": ("{one} och {other} hör ihop", "{one} and {other} belong together"),
     "usage.together.do": ("Ange båda.", "Give both."),
     "period.month": ("”{value}” är ingen månad", "“{value}” is not a month"),
@@ -990,6 +1000,29 @@ TEXTS: dict[str, tuple[str, str]] = {
     "void.correction.do": (
         "Rätta posten igen med loften amend.",
         "Amend the record once more with loften amend.",
+    ),
+    # --- losses
+    "accept.final": (
+        "{word} är en godtagen förlust och kan varken rättas eller makuleras",
+        "{word} is an accepted loss and can be neither amended nor made void",
+    ),
+    "accept.final.do": (
+        "Hämta tillbaka det som saknas från en kopia: då gäller den inte längre.",
+        "Restore what is missing from a copy: then it no longer applies.",
+    ),
+    "accept.nothing": ("”{file}” har inget att godta", "“{file}” has nothing to accept"),
+    "accept.nothing.do": (
+        "Skriv filens namn som loften check gör. Det finns något att godta i {nearest}.",
+        "Write the file’s name as loften check does. There is something to accept in {nearest}.",
+    ),
+    "accept.nothing.do_all": (
+        "Loggens filer har alla poster som fanns förut, och varje rad går att läsa.",
+        "The log’s files have all the records that they had before, and every line can be read.",
+    ),
+    "accept.no_reason": ("en godtagen förlust behöver ett skäl", "an accepted loss needs a reason"),
+    "accept.no_reason.do": (
+        'Lägg till --reason, till exempel --reason "provposter som kastades".',
+        'Add --reason, for instance --reason "trial records that were thrown away".',
     ),
     "comment.empty": ("kommentaren är tom", "the comment is empty"),
     "comment.empty.do": (

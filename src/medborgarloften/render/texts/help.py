@@ -351,9 +351,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kontrollera också att loggen stämmer med en rapport som redan är lämnad.",
         "Also check that the log agrees with a report that was handed out.",
     ),
+    "help.check.loss": (
+        "Godta det som en fil i loggen har förlorat, eller som inte går att läsa i den; spåret finns kvar.",
+        "Accept what a file of the log has lost, or what cannot be read in it; the trace stays.",
+    ),
+    "help.check.reason": ("Skälet till att det godtas.", "The reason why it is accepted."),
+    "help.check.not_personal": (
+        "Det i skälet som ser ut som ett personnummer är något annat.",
+        "What looks like an identity number in the reason is something else.",
+    ),
     "help.check.form": ("text eller json.", "text or json."),
     "help.check.examples": (
-        "  loften check\n  loften check --report reports/2022-03.html",
-        "  loften check\n  loften check --report reports/2022-03.html",
+        "  loften check\n  loften check --report reports/2022-03.html\n"
+        '  loften check --accept kommun-7f3a9c.jsonl --reason "provposter som kastades"',
+        "  loften check\n  loften check --report reports/2022-03.html\n"
+        '  loften check --accept kommun-7f3a9c.jsonl --reason "trial records that were thrown away"',
     ),
 }

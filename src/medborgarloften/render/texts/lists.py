@@ -37,6 +37,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "history.amend": ("rättad: {changes}. Skäl: {reason}", "amended: {changes}. Reason: {reason}"),
     "history.void": ("makulerad. Skäl: {reason}", "made void. Reason: {reason}"),
     "history.redact": ("texter maskade. Skäl: {reason}", "texts redacted. Reason: {reason}"),
+    "history.loss": ("godtagen förlust: {what}", "accepted loss: {what}"),
+    "history.accept": ("godtagen. Skäl: {reason}", "accepted. Reason: {reason}"),
     "history.of": ("rättelse av {id}", "correction of {id}"),
     "history.change": ("{field} {value}", "{field} {value}"),
     "history.cleared": ("borttaget", "removed"),

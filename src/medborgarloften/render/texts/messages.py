@@ -1,8 +1,10 @@
 """What `log` says, and the warnings of every command."""
 
 _UNREADABLE = (
-    "Raden räknas inte. Hämta tillbaka den från en kopia, eller logga på nytt det som fattas.",
-    "The line does not count. Fetch it back from a copy, or log again what is missing.",
+    "Raden räknas inte. Hämta tillbaka den från en kopia. Finns ingen: logga på nytt det som fattas, "
+    'och sedan loften check --accept {name} --reason "…"',
+    "The line does not count. Restore it from a copy. If there is none: log again what is missing, "
+    'and then loften check --accept {name} --reason "…"',
 )
 _REASONS = "not_utf8 not_json not_object not_a_number twice surrogate version field long".split()
 
@@ -24,6 +26,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Sparad bedömning av löfte {number}, {day}: {verdict} ({id})",
         "Stored verdict on promise {number}, {day}: {verdict} ({id})",
     ),
+    "log.accepted": ("Godtaget: {what} ({id})", "Accepted: {what} ({id})"),
+    "log.loss.gone": ("en hel fil ({count} poster)", "a whole file ({count} records)"),
+    "log.loss.gone.one": ("en hel fil (en post)", "a whole file (one record)"),
+    "log.loss.records": ("{count} förlorade poster", "{count} lost records"),
+    "log.loss.records.one": ("en förlorad post", "one lost record"),
+    "log.loss.replaced": ("förlorade poster", "lost records"),
+    "log.loss.lines": ("{count} oläsliga rader", "{count} unreadable lines"),
+    "log.loss.lines.one": ("en oläslig rad", "one unreadable line"),
+    "log.loss.torn": ("en oavslutad sista rad", "an unfinished last line"),
     "log.fulfils": ("Bekräftar det som var inbokat: {what}", "Fulfils what was booked: {what}"),
     "log.created": (
         "Ny arbetsmapp: {folder} (med Solnas avtal 2022 som exempel; byt ut det mot ert eget)",
@@ -93,12 +104,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Warning: {file} is a copy of {original} and is not read. Move it away.",
     ),
     "log.vanished": (
-        "Varning: {file} är borta ur loggen. Hämta tillbaka den från en kopia.",
-        "Warning: {file} is gone from the log. Fetch it back from a copy.",
+        "Varning: {file} är borta ur loggen. Hämta tillbaka den från en kopia. "
+        'Finns ingen: loften check --accept {name} --reason "…"',
+        "Warning: {file} is gone from the log. Restore it from a copy. "
+        'If there is none: loften check --accept {name} --reason "…"',
     ),
     "log.shrunk": (
-        "Varning: {file} har förlorat poster som fanns förut. Hämta tillbaka dem från en kopia.",
-        "Warning: {file} has lost records that were there before. Fetch them back from a copy.",
+        "Varning: {file} har förlorat poster som fanns förut. Hämta tillbaka dem från en kopia. "
+        'Finns ingen: loften check --accept {name} --reason "…"',
+        "Warning: {file} has lost records that were there before. Restore them from a copy. "
+        'If there is none: loften check --accept {name} --reason "…"',
     ),
     "log.lines": (
         "Varning: loggen har {what}. Det som visas är det som går att läsa.",
@@ -124,6 +139,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.sort.torn": ("{count} avbrutna rader", "{count} lines that were broken off"),
     "log.sort.torn.one": ("en avbruten rad", "one line that was broken off"),
+    "log.sort.unfinished": (
+        "{count} filer som slutar mitt i en rad",
+        "{count} files that end within a line",
+    ),
+    "log.sort.unfinished.one": ("en fil som slutar mitt i en rad", "one file that ends within a line"),
+    "log.sort.vanished": ("{count} filer som är borta", "{count} files that are gone"),
+    "log.sort.vanished.one": ("en fil som är borta", "one file that is gone"),
+    "log.sort.shrunk": (
+        "{count} filer som har förlorat poster",
+        "{count} files that have lost records",
+    ),
+    "log.sort.shrunk.one": ("en fil som har förlorat poster", "one file that has lost records"),
     "log.sort.conflicts": ("{count} poster med olika kopior", "{count} records whose copies differ"),
     "log.sort.conflicts.one": ("en post med olika kopior", "one record whose copies differ"),
     # --- why a line is no record
@@ -148,6 +175,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "edited by hand, or the line before is missing",
     ),
     "log.torn": ("avbruten när den skrevs", "broken off while it was written"),
+    "log.unfinished": (
+        "filen slutar mitt i raden; den är kanske inte kopierad till slutet",
+        "the file ends within the line; perhaps it was not copied to its end",
+    ),
+    "log.unfinished.do": (
+        "Hämta filen på nytt från den som skriver i den. Kommer inget mer: "
+        'loften check --accept {name} --reason "…"',
+        "Fetch the file again from whoever writes it. If no more will come: "
+        'loften check --accept {name} --reason "…"',
+    ),
     # --- what to do, where `check` finds it
     **{f"log.{reason}.do": _UNREADABLE for reason in _REASONS},
     "log.edited.do": (

@@ -1,0 +1,40 @@
+"""`loften check --accept`: what a file has lost, or cannot be read in it, is put to rest with a trace."""
+
+from pathlib import PurePath
+
+from medborgarloften.cli import store
+from medborgarloften.cli.context import Context
+from medborgarloften.cli.draft import spoken
+from medborgarloften.cli.view import remember_stored, remembered
+from medborgarloften.errors import Finding, UsageError
+from medborgarloften.files.losses import to_accept
+from medborgarloften.render import to_text
+
+
+def accept(context: Context, word: str, reason: str | None, *, not_personal: bool, as_json: bool) -> None:
+    """Store that the losses of a file are accepted, and why.
+
+    Raises `UsageError` where the file has none or the reason is missing, `PersonalDataError` for a reason
+    with an identity number, `DataError` outside a workspace, and `StorageError`.
+    """
+    reading = store.at_work(context)
+    writer, memory, health = store.writer(context), remembered(context), reading.health
+    files = dict.fromkeys(trouble.file for trouble in health.troubles)
+    losses = {file: to_accept(context.shown.log, reading, memory, file) for file in files}
+    named = {context.words.fact(file): file for file, loss in losses.items() if loss}
+    file = named.get(PurePath(word).name)
+    loss = losses[file] if file is not None else None
+    if file is None or loss is None:
+        raise UsageError(Finding("accept.nothing", {"file": word, "nearest": [*named]}))
+    if reason is None or not reason.strip():
+        raise UsageError(Finding("accept.no_reason"))
+    why = spoken("--reason", reason, not_personal=not_personal)
+    content = loss._replace(by=writer.label, reason=why, not_personal=not_personal)
+    record = store.new_record(context, "accept", content)
+    what, shown = to_text.loss(context.words, content, file), store.shown_id(record, reading.ledger)
+    answer = context.words.say("log.accepted", what=what, id=shown)
+    stored = store.keep(context, record, answer, as_json=as_json)
+    remember_stored(context, writer.file, stored, reading)
+    others = tuple(trouble for trouble in health.troubles if trouble.file != file)
+    for line in to_text.losses(context.words, health._replace(troubles=others)):
+        context.tell(line)
