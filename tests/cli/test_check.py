@@ -141,6 +141,7 @@ CASES: dict[str, Callable[[Path], None]] = {
     "a line is damaged": _log(*FIVE[:2], raw(written(9, kinds=[])), *FIVE[2:]),
     "a line was damaged that had been good": _log(FIVE[0], FIVE[1].replace(b'"walk"', b""), *FIVE[2:]),
     "a line is torn": _log(*FIVE[:2], FIVE[2][:40], b"\n", *FIVE[2:]),
+    "another writer's file ends in the middle": _log(*FIVE[:2], FIVE[2][:40]),
     "a line is newer": _log(raw(written(v=2))),
     "copies differ": _in_conflict,
     "a record has not arrived": _log(raw(_VOID)),

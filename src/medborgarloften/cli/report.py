@@ -121,14 +121,18 @@ def _name(period: Period, form: str) -> str:
 
 
 def _refuse_damaged(context: Context, reading: Reading, wish: Wish) -> None:
-    """Stop where lines cannot be counted, unless the report shall say so. Raises `DataError`."""
+    """Stop where the log is known to be incomplete, unless the report shall say so. Raises `DataError`."""
     health = reading.health
     for line in to_text.warnings(context.words, health):
         context.tell(line)
-    if wish.allow_damaged or not (health.of("damaged", "newer") or health.conflicts):
-        return
-    facts = {"damaged": health.count("damaged"), "newer": health.count("newer")}
-    raise DataError(Finding("health.report", {**facts, "conflicts": len(health.conflicts)}))
+    findings = []
+    if health.of("damaged", "newer") or health.conflicts:
+        facts = {"damaged": health.count("damaged"), "newer": health.count("newer")}
+        findings.append(Finding("health.report", {**facts, "conflicts": len(health.conflicts)}))
+    if missing := to_text.missing(context.words, health):
+        findings.append(Finding("health.incomplete", {"what": missing}))
+    if findings and not wish.allow_damaged:
+        raise DataError(*findings)
 
 
 def _rendered(context: Context, reading: Reading, periods: Iterable[Period], wish: Wish) -> dict[Path, bytes]:

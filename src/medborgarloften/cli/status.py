@@ -11,7 +11,7 @@ from medborgarloften.cli.view import read_log
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
 from medborgarloften.domain.standing import Days
-from medborgarloften.errors import DataError, Finding, UsageError
+from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.log import Reading
 from medborgarloften.render import to_text
 
@@ -82,10 +82,15 @@ def _since(context: Context, view: Overview, reading: Reading, since: str | None
 def _check(context: Context, view: Overview, reading: Reading) -> None:
     """Be silent when all is well; else say what is behind and end with 1. Raises `DataError`."""
     health = reading.health
+    findings = [
+        Finding(f"check.{loss.sort}", {"name": loss.word}, Place(loss.file))
+        for loss in health.of("vanished", "shrunk")
+    ]
     if health.of("damaged", "newer") or health.conflicts:
         facts = {"damaged": health.count("damaged"), "newer": health.count("newer")}
-        raise DataError(Finding("health.unreadable", {**facts, "conflicts": len(health.conflicts)}))
-    _tell(context, to_text.losses(context.words, health))
+        findings.append(Finding("health.unreadable", {**facts, "conflicts": len(health.conflicts)}))
+    if findings:
+        raise DataError(*findings)
     lines = to_text.alarm(context.words, view)
     if lines:
         context.print("\n".join(lines))

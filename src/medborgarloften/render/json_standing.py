@@ -6,7 +6,7 @@ from typing import Any
 
 from medborgarloften.domain.activity import Comment, Record
 from medborgarloften.domain.counting import activity
-from medborgarloften.domain.health import Health
+from medborgarloften.domain.health import INCOMPLETE, Health
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period, code_of
 from medborgarloften.domain.progress import PromiseProgress
@@ -36,6 +36,8 @@ def _records(view: Overview, health: Health) -> dict[str, Any]:
         "newer": health.count("newer"),
         "edited": health.count("edited"),
         "conflicts": len(health.conflicts),
+        **{sort: health.count(sort) for sort in INCOMPLETE},
+        "accepted": health.accepted,
         "uncovered": view.uncovered,
         "unconfirmed": [_plan(record) for record in view.unconfirmed],
     }

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Record
+from medborgarloften.domain.activity import Acceptance, Record
 from medborgarloften.domain.counting import activity
+from medborgarloften.domain.health import INCOMPLETE
 from medborgarloften.domain.overview import DoubleCount
 from medborgarloften.domain.report import PromiseReport, Report
 from medborgarloften.domain.sums import Cell as Count
@@ -17,7 +18,7 @@ from medborgarloften.render.blocks import Block, Cell, Column, Heading, Items, P
 from medborgarloften.render.page_promise import occasions, outcome, promise_blocks
 from medborgarloften.render.page_targets import state_cell
 from medborgarloften.render.pictures import months
-from medborgarloften.render.to_text import counted
+from medborgarloften.render.to_text import counted, loss
 from medborgarloften.render.wording import Words
 
 MOST_LINES = 50  # of a list
@@ -60,6 +61,9 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
     unreadable = health.count("damaged") + health.count("newer")
     if unreadable:
         yield Paragraph(counted(words, "report.unreadable", unreadable), "warning")
+    for sort in INCOMPLETE:
+        if health.count(sort):
+            yield Paragraph(counted(words, f"report.{sort}", health.count(sort)), "warning")
     if health.conflicts:
         yield Paragraph(counted(words, "report.conflicts", len(health.conflicts)), "warning")
 
@@ -223,6 +227,12 @@ def _trail(words: Words, report: Report) -> Iterator[Block]:
     yield Paragraph(counted(words, "report.records", health.records))
     if health.count("edited"):
         yield Paragraph(counted(words, "report.edited", health.count("edited")))
+    accepted = tuple(_accepted(words, record) for record in report.ledger.acceptances)
+    if accepted:
+        yield Paragraph(words.say("report.accepted"))
+        yield Items(accepted[:MOST_LINES])
+        if len(accepted) > MOST_LINES:
+            yield Paragraph(words.say("report.more_lines", count=len(accepted) - MOST_LINES))
     if health.ends:
         columns = (Column(words.say("report.col.sum")), Column(words.say("report.col.records"), numeric=True))
         rows = tuple(
@@ -234,3 +244,10 @@ def _trail(words: Words, report: Report) -> Iterator[Block]:
         yield Paragraph(words.say("promises.source", source=agreement.source), "note")
     if agreement.contact:
         yield Paragraph(words.say("promises.contact", contact=agreement.contact), "note")
+
+
+def _accepted(words: Words, record: Record) -> str:
+    content = record.content
+    assert isinstance(content, Acceptance)
+    day, what = date.fromisoformat(record.at[:10]), loss(words, content)
+    return words.say("report.accepted_item", day=day, what=what, reason=content.reason or "–")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from medborgarloften.domain.activity import Activity, Record
+from medborgarloften.domain.activity import Acceptance, Activity, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import Health
 from medborgarloften.domain.overview import DoubleCount, Overview, Share
@@ -59,6 +59,7 @@ def report(words: Words, value: Report) -> str:
         "log": {
             "loften-records": health.records,
             "files": [{"records": records, "sum": last} for records, last in sorted(health.ends.values())],
+            "accepted": [_accepted(record) for record in value.ledger.acceptances],
         },
     }
     return dumps(document) + "\n"
@@ -167,6 +168,21 @@ def _written(value: Report, record: Record) -> dict[str, Any]:
     about = value.ledger.dated[of or record.id]
     shown = _activity(about) if isinstance(about.content, Activity) else None
     return {"id": record.id, "op": record.op, "at": record.at, "of": of, "about": shown}
+
+
+def _accepted(record: Record) -> dict[str, Any]:
+    """Return a loss that was accepted, without the file's name, which has the writer's."""
+    content = record.content
+    assert isinstance(content, Acceptance)
+    return {
+        "id": record.id,
+        "at": record.at,
+        "had": content.had.records,
+        "has": content.has.records if content.has else None,
+        "damaged": len(content.damaged),
+        "torn": content.torn is not None,
+        "reason": content.reason,
+    }
 
 
 def listing(records: list[dict[str, Any]]) -> str:

@@ -141,9 +141,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.sort.torn.one": ("en avbruten rad", "one line that was broken off"),
     "log.sort.unfinished": (
         "{count} filer som slutar mitt i en rad",
-        "{count} files that end within a line",
+        "{count} files that end in the middle of a line",
     ),
-    "log.sort.unfinished.one": ("en fil som slutar mitt i en rad", "one file that ends within a line"),
+    "log.sort.unfinished.one": (
+        "en fil som slutar mitt i en rad",
+        "one file that ends in the middle of a line",
+    ),
     "log.sort.vanished": ("{count} filer som är borta", "{count} files that are gone"),
     "log.sort.vanished.one": ("en fil som är borta", "one file that is gone"),
     "log.sort.shrunk": (
@@ -176,8 +179,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.torn": ("avbruten när den skrevs", "broken off while it was written"),
     "log.unfinished": (
-        "filen slutar mitt i raden; den är kanske inte kopierad till slutet",
-        "the file ends within the line; perhaps it was not copied to its end",
+        "filen slutar mitt i raden; den har kanske inte kopierats färdigt",
+        "the file ends in the middle of the line; it may not have been copied completely",
     ),
     "log.unfinished.do": (
         "Hämta filen på nytt från den som skriver i den. Kommer inget mer: "

@@ -26,6 +26,35 @@ TEXTS: dict[str, tuple[str, str]] = {
         "En post finns i olika versioner; en av dem är räknad.",
         "One record exists in different versions; one of them is counted.",
     ),
+    "report.vanished": (
+        "{count} filer som loggen hade förut är borta; deras poster är inte med i siffrorna.",
+        "{count} files that the log had before are gone; their records are not in the figures.",
+    ),
+    "report.vanished.one": (
+        "En fil som loggen hade förut är borta; dess poster är inte med i siffrorna.",
+        "One file that the log had before is gone; its records are not in the figures.",
+    ),
+    "report.shrunk": (
+        "{count} av loggens filer har förlorat poster, som inte är med i siffrorna.",
+        "{count} of the log’s files have lost records, which are not in the figures.",
+    ),
+    "report.shrunk.one": (
+        "En av loggens filer har förlorat poster, som inte är med i siffrorna.",
+        "One of the log’s files has lost records, which are not in the figures.",
+    ),
+    "report.unfinished": (
+        "{count} av loggens filer slutar mitt i en rad; det som skulle följa är inte med i siffrorna.",
+        "{count} of the log’s files end in the middle of a line; what would follow is not in the figures.",
+    ),
+    "report.unfinished.one": (
+        "En av loggens filer slutar mitt i en rad; det som skulle följa är inte med i siffrorna.",
+        "One of the log’s files ends in the middle of a line; what would follow is not in the figures.",
+    ),
+    "report.accepted": (
+        "Godtagna förluster i loggen, med dagen då de godtogs:",
+        "Accepted losses of the log, with the day on which each was accepted:",
+    ),
+    "report.accepted_item": ("{day}: {what}. Skäl: {reason}", "{day}: {what}. Reason: {reason}"),
     "report.all": ("Alla löften", "All promises"),
     "report.all_caption": ("Läget för varje löfte den {day}", "How every promise stood on {day}"),
     "report.col.promise": ("Löfte", "Promise"),
