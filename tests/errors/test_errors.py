@@ -162,8 +162,8 @@ def test_a_wrong_command_line_is_refused(solna: World, case: dict[str, Any], lan
             shutil.copy(path, solna.folder / "log")
     before = _logged(solna)
     solna.on(case.get("today", "2022-04-02"))
-    words = ("--lang", language, *shlex.split(case["run"]))
-    result = solna.run_bare(*words, **case["environ"]) if "environ" in case else solna.run(*words)
+    environ = case.get("environ", {"LOFTEN_DIR": str(solna.folder)})
+    result = solna.run_bare(*shlex.split(case["run"]), LOFTEN_LANG=language, **environ)
     assert result.err == case[language]
     assert result == Result(case["code"], "", result.err)
     assert _logged(solna) == before

@@ -1,12 +1,14 @@
 """The frame of the command line: the table of commands, and help in the user's language."""
 
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from medborgarloften.cli.context import Context
+from medborgarloften.cli.parsing import help_of, nearest, parsed
+from medborgarloften.errors import Finding, UsageError
 
 COMMANDS = {
     "log": "log",
@@ -26,23 +28,54 @@ COMMANDS = {
 }
 """The commands in the order of the help, each with its module in this folder."""
 
+HELP = "help"
+"""The word that asks for the help of the program, or of the command that it stands before."""
+
+HELP_OPTIONS = ["-h", "--help"]
+
 _COLUMN = 28
 
 
 class Command(TyperCommand):
-    """A command whose help is made from the catalogue."""
+    """A command whose help and errors are made from the catalogue."""
+
+    allow_extra_args = True  # refused here, where they need not be read from a sentence
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the words after the command. Raises `UsageError`."""
+        rest = parsed(ctx, args, super().parse_args)
+        if rest:
+            raise UsageError(Finding("usage.extra", {"word": rest[0], "help": help_of(ctx)}))
+        return rest
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""
         formatter.write(_page(self, ctx))
 
     def get_help_option(self, ctx: Any) -> Any:
-        """Return `--help`, which prints where the program prints."""
+        """Return `-h` and `--help`, which print where the program prints."""
         return _printing(super().get_help_option(ctx))
 
 
 class Group(TyperGroup):
     """The program itself; a command's module is imported when the command is called."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the program's own options. Raises `UsageError`."""
+        return parsed(ctx, args, super().parse_args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Return the command that the first word names, and the words after it. Raises `UsageError`."""
+        name, *rest = args
+        if name == HELP:
+            name, rest = (rest or [HELP])[0], ["--help"]
+            if name in (HELP, *HELP_OPTIONS):
+                _show_help(ctx)
+        command = self.get_command(ctx, name)
+        if command is None:
+            near = nearest(name, [*COMMANDS, HELP])
+            raise UsageError(Finding("usage.command", {"word": name, "nearest": near}))
+        return name, command, rest
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer’s
         """Return the commands in the order of the table."""
@@ -62,19 +95,24 @@ class Group(TyperGroup):
         formatter.write(_page(self, ctx))
 
     def get_help_option(self, ctx: Any) -> Any:
-        """Return `--help`, which prints where the program prints."""
+        """Return `-h` and `--help`, which print where the program prints."""
         return _printing(super().get_help_option(ctx))
 
 
 def _printing(option: Any) -> Any:
     def show(ctx: Any, _: Any, value: bool) -> None:  # noqa: FBT001 - the signature is Typer’s
         if value and not ctx.resilient_parsing:
-            context: Context = ctx.find_root().obj
-            context.print(ctx.get_help())
-            ctx.exit()
+            _show_help(ctx)
 
     option.callback = show
     return option
+
+
+def _show_help(ctx: Any) -> NoReturn:
+    """Print the help of a command, or of the program, and end it."""
+    context: Context = ctx.find_root().obj
+    context.print(ctx.get_help())
+    raise typer.Exit
 
 
 def _page(command: Any, ctx: Any) -> str:
@@ -84,7 +122,7 @@ def _page(command: Any, ctx: Any) -> str:
     topic = name or "loften"
     parts = [f"{words.say('help.usage')} {_usage(ctx, name)}", words.say(f"help.{topic}")]
     rows = [(_left(param), words.say(f"help.{topic}.{param.name}")) for param in command.params]
-    rows.append(("--help", words.say("help.help")))
+    rows.append((", ".join(HELP_OPTIONS), words.say("help.help")))
     if isinstance(command, Group):
         commands = [(key, words.say(f"help.{key}").split("\n", 1)[0]) for key in COMMANDS]
         parts.append(_section(words.say("help.commands"), commands, context.width))

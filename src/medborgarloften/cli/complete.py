@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from medborgarloften.cli.app import COMMANDS, Group
+from medborgarloften.cli.app import COMMANDS, HELP, Group
 from medborgarloften.cli.context import Context
+from medborgarloften.cli.options import ANSWERS, DOCUMENTS, TABLES
 from medborgarloften.domain.activity import Activity, Ledger, Record
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.names import (
@@ -25,13 +26,13 @@ RECENT = 20  # records whose ids are offered
 
 Answer = tuple[str, str]
 
-FORMATS = {
-    "log": ["text", "json"],
-    "show": ["text", "json"],
-    "check": ["text", "json"],
-    "status": ["table", "json", "csv", "md"],
-    "list": ["table", "json", "csv", "md"],
-    "report": ["html", "md", "json"],
+FORMATS: dict[str, tuple[str, ...]] = {
+    "log": ANSWERS,
+    "show": ANSWERS,
+    "check": ANSWERS,
+    "status": TABLES,
+    "list": TABLES,
+    "report": DOCUMENTS,
 }
 
 
@@ -99,7 +100,7 @@ class Line:
             self._keep(option, value)
             self.waiting = option if not equals and self._takes_value(option) else None
         elif not self.command:
-            self.command = word
+            self.command = "" if word == HELP else word
         else:
             self.given.append(word)
 
@@ -122,7 +123,7 @@ class Line:
         for param in self._params():
             if param.param_type_name == "option":
                 yield max(param.opts, key=len), words.say(f"help.{topic}.{param.name}"), tuple(param.opts)
-        yield "--help", words.say("help.help"), ()
+        yield "--help", words.say("help.help"), ("-h",)
 
     def next_words(self) -> Iterable[Offer]:
         """Return the commands, or what the command’s next argument may be."""
@@ -145,15 +146,15 @@ class Line:
     def _offers(self, name: str) -> Iterable[Offer]:
         if name in _SOURCES:
             return _SOURCES[name](self)
-        fixed = {
+        fixed: dict[str, Iterable[str]] = {
             "lang": ["sv", "en"],
-            "form": FORMATS.get(self.command, []),
-            "formats": FORMATS.get(self.command, []),
+            "form": FORMATS.get(self.command, ()),
+            "formats": FORMATS.get(self.command, ()),
             "verdict": ["kept", "partly", "not-kept"],
             "what": ["promises", "log"],
-            "shell": list(SHELLS),
+            "shell": SHELLS,
         }
-        return [(word, "", ()) for word in fixed.get(name, [])]
+        return [(word, "", ()) for word in fixed.get(name, ())]
 
     def agreement(self) -> Agreement:
         """Return the agreement in force, from its file as it stands: nothing is checked here."""

@@ -119,7 +119,7 @@ class Context:
 
     @property
     def _asked(self) -> Language | None:
-        return _language(self._language or self.environ.get("LOFTEN_LANG"))
+        return _language(self._language) or _language(self.environ.get("LOFTEN_LANG"))
 
     def _own_language(self) -> Language:
         from medborgarloften.domain.overview import choose

@@ -1,8 +1,16 @@
 """Options that several commands share, as types."""
 
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 import typer
+
+Answer = Literal["text", "json"]
+Table = Literal["table", "json", "csv", "md"]
+Document = Literal["html", "md", "json"]
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
+TABLES: tuple[Table, ...] = get_args(Table)
+DOCUMENTS: tuple[Document, ...] = get_args(Document)
+"""The formats of answers, of tables and of reports, in the order in which they are offered."""
 
 Kinds = Annotated[list[str] | None, typer.Argument(metavar="KIND…", show_default=False)]
 Areas = Annotated[list[str] | None, typer.Option("--area", metavar="A")]

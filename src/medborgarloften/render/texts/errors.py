@@ -612,6 +612,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "usage.value.do": ("{help} visar hur det skrivs.", "{help} shows how it is written."),
     "usage.no_value": ("{option} tar inget värde", "{option} takes no value"),
     "usage.no_value.do": ("Skriv bara {option}.", "Write {option} alone."),
+    "usage.twice": ("{option} kan bara anges en gång", "{option} can be given only once"),
+    "usage.twice.do": (
+        "Behåll ett av värdena, eller kör kommandot en gång för varje.",
+        "Keep one of the values, or run the command once for each.",
+    ),
     "usage.no_kind": ("ange vad som gjordes", "say what was done"),
     "usage.no_kind.do": (
         "Skriv till exempel loften log {example}. Välj {known}.",

@@ -22,8 +22,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.loften.version": ("Visa versionen.", "Show the version."),
     "help.loften.examples": (
-        "  loften log walk --area Hagalund\n  loften status",
-        "  loften log walk --area Hagalund\n  loften status",
+        "  loften log walk --area Hagalund\n  loften status\n  loften help log",
+        "  loften log walk --area Hagalund\n  loften status\n  loften help log",
     ),
     "help.log": (
         "Logga det som är gjort: idag, ett tillfälle, om inget annat sägs.",
@@ -205,6 +205,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "How many occasions the record stands for.",
     ),
     "help.amend.approx": ("Antalet är ungefärligt.", "The number is approximate."),
+    "help.amend.no_approx": ("Antalet är exakt.", "The number is exact."),
     "help.amend.quantities": (
         "Mängd utöver antalet, till exempel deltagare=25. Får upprepas.",
         "A quantity beside the count, for instance participants=25. May be repeated.",
