@@ -27,7 +27,8 @@ def _run(world: World, session: str, home: Path) -> str:
     lines = []
     for line in session.splitlines():
         if line.startswith("$ "):
-            result = world.run(*shlex.split(line.removeprefix("$ loften ")))
+            words = shlex.split(line.removeprefix("$ loften "))
+            result = world.run_bare(*words, LOFTEN_DIR=str(world.folder))
             assert result.code == 0, f"{line}\n{result.out}{result.err}"
             printed = (result.out + result.err).replace(str(home), "/home/anna")
             lines += [line, *(row.rstrip() for row in printed.splitlines())]

@@ -1,6 +1,7 @@
 """What is understood of a command line before any command runs: help, language, words and options."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -206,3 +207,69 @@ def test_the_same_format_twice_is_one_report(solna: World) -> None:
     """`--format` of `report` is a list; a format that is named twice is written once."""
     out = solna.did("report", "--month", "2022-03", "--format", "html", "--format", "html")
     assert out.splitlines() == [str(solna.folder / "reports" / "2022-03.html")]
+
+
+# --- options that cannot be obeyed together
+
+TOGETHER = [
+    ("log walk", "--period 2022-03", "--date 14/3"),
+    ("log walk", "--period 2022-03", "--until 14/3"),
+    ("log walk", "--plan last", "--no-plan"),
+    ("amend last --reason fel", "--period 2022-03", "--date 14/3"),
+    ("amend last --reason fel", "--period 2022-03", "--until 14/3"),
+    ("amend last --reason fel", "--plan last", "--no-plan"),
+    ("amend last --reason fel", "--approx", "--no-approx"),
+    ("comment 5", "--verdict kept", "--no-need"),
+    *(("status", "--check", f"--format {form}") for form in ("table", "json", "csv", "md")),
+    *(("status", "--check", other) for other in ("--since 1/3", "--area Hagalund", "--party Polisen")),
+    *(
+        ("status", f"--format {form}", other)
+        for form in ("csv", "md")
+        for other in ("--since 1/3", "--area Hagalund", "--party Polisen")
+    ),
+    ("list", "--period 2022-03", "--from 1/3"),
+    ("list", "--period 2022-03", "--to 1/3"),
+    ("report", "--month 2022-03", "--period 2022-03"),
+    ("report", "--month 2022-03", "--from 1/3"),
+    ("report", "--month 2022-03", "--missing"),
+    ("report", "--period 2022-03", "--missing"),
+    ("report", "--from 1/3", "--missing"),
+    ("report", "--missing", "--replace"),
+]
+
+
+@pytest.mark.parametrize(("command", "one", "other"), TOGETHER)
+def test_options_that_exclude_each_other_are_refused(
+    solna: World, command: str, one: str, other: str
+) -> None:
+    """In any order; both are named, nothing is printed, written or stored."""
+    solna.did("log", "walk", "--date", "2022-03-14")
+    before = {path for path in solna.folder.rglob("*") if path.is_file()}, solna.lines()
+    for pair in ((one, other), (other, one)):
+        result = solna.run(*shlex.split(command), *shlex.split(" ".join(pair)), LOFTEN_LANG="en")
+        assert (result.code, result.out) == (2, "")
+        (first, *_) = result.err.splitlines()
+        assert first.startswith("Error: ")
+        assert first.endswith(" cannot be given together")
+        formats = command == "status" and one.startswith("--format")
+        assert (one if formats else one.split(maxsplit=1)[0]) in first
+        assert other.split(maxsplit=1)[0] in first
+    assert before == ({path for path in solna.folder.rglob("*") if path.is_file()}, solna.lines())
+
+
+def test_a_folder_is_named_once(solna: World) -> None:
+    """`init DIR` and `--dir` name two folders; with either alone, nothing is refused."""
+    result = solna.run_bare("--dir", "a", "init", "b")
+    assert (result.code, result.err.splitlines()[0]) == (2, "Fel: --dir och DIR kan inte anges samtidigt")
+    assert not (solna.folder.parent / "b").exists()
+    assert solna.run_bare("--dir", "a", "init").code == 0
+    assert solna.run_bare("init", "b").code == 0
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+@pytest.mark.parametrize("option", ["--since 1/3", "--area Hagalund", "--party Polisen"])
+def test_what_a_format_can_show_is_obeyed(solna: World, form: str, option: str) -> None:
+    """Table and JSON have rooms for what `--since`, `--area` and `--party` ask for."""
+    solna.did("log", "walk", "--area", "Hagalund", "--party", "Polisen")
+    plain = solna.did("status", "--format", form)
+    assert solna.did("status", "--format", form, *option.split()) != plain

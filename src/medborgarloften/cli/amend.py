@@ -8,6 +8,7 @@ from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of
 from medborgarloften.cli.draft import Draft, amended
+from medborgarloften.cli.resolve import alone
 from medborgarloften.cli.select import plan_for, record_of
 from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
 from medborgarloften.domain.counting import activity
@@ -30,7 +31,8 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     parties: o.Parties = None,
     tags: o.Tags = None,
     count: o.Count = None,
-    approx: Annotated[bool | None, typer.Option("--approx/--no-approx")] = None,
+    approx: o.Approx = False,  # noqa: FBT002 - a flag of the command line
+    no_approx: Annotated[bool, typer.Option("--no-approx")] = False,  # noqa: FBT002 - as above
     quantities: o.Quantities = None,
     note: o.Note = None,
     ref: o.Ref = None,
@@ -44,11 +46,11 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     ledger = reading.ledger
     record, base = _activity_of(context, ledger, identifier)
     said = (note, ref, source, not_personal)
-    draft = Draft(kinds, areas, date, period, until, parties, tags, count, approx, quantities, *said)
+    about = _about(approx=approx, no_approx=no_approx)
+    draft = Draft(kinds, areas, date, period, until, parties, tags, count, about, quantities, *said)
     if record.op == "plan":
-        _refuse_of_log(
-            {"--period": period, "--until": until, "--plan": plan, "--approx": approx, "--no-plan": no_plan}
-        )
+        of_log = {"--period": period, "--until": until, "--approx": approx, "--no-approx": no_approx}
+        _refuse_of_log({**of_log, "--plan": plan, "--no-plan": no_plan})
     _, content = amended(context, draft, base, planned=record.op == "plan")
     if plan is not None or no_plan:
         others = ledger._replace(activities={**ledger.activities, record.id: _unlinked(record)})
@@ -63,6 +65,13 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     stored = store.keep(context, written, corrected(context, "log.amended", after, reading))
     (ledger.activities if record.op == "log" else ledger.plans)[record.id] = after
     store.follow(context, reading, stored, lambda: effect_of(context, after, ledger))
+
+
+def _about(*, approx: bool, no_approx: bool) -> bool | None:
+    """Return whether the number shall be approximate; None where it stays as it is. Raises `UsageError`."""
+    if approx:
+        alone("--approx", {"--no-approx": no_approx})
+    return approx or (False if no_approx else None)
 
 
 def _refuse_of_log(options: dict[str, str | bool | None]) -> None:

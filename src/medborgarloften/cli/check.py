@@ -33,7 +33,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "text", ["text", "json"])
+    form = resolve.one_of("--format", form or "text", o.ANSWERS)
     if loss is not None:
         if report is not None:
             raise UsageError(Finding("usage.both", {"one": "--accept", "other": "--report"}))
@@ -59,7 +59,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     _show(context, found, form)
 
 
-def _show(context: Context, found: list[Finding], form: str) -> None:
+def _show(context: Context, found: list[Finding], form: o.Answer) -> None:
     """Print what was found, and end with 1 if anything was."""
     if form == "json":
         from medborgarloften.render import to_json

@@ -69,8 +69,8 @@ def _verdict_before(context: Context, promise: Promise, day: dt.date, ledger: Le
 
 
 def _verdict(verdict: str | None, *, no_need: bool) -> Verdict | None:
-    if verdict is not None and no_need:
-        raise UsageError(Finding("usage.both", {"one": "--verdict", "other": "--no-need"}))
+    if verdict is not None:
+        resolve.alone("--verdict", {"--no-need": no_need})
     if no_need:
         return "no_need"
     return None if verdict is None else _VERDICTS[resolve.one_of("--verdict", verdict, list(_VERDICTS))]

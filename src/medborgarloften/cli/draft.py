@@ -149,9 +149,7 @@ def _amended_days(
 def _days(context: Context, draft: Draft) -> tuple[date, date | None]:
     """Return the first day, and the last one if the figure covers several."""
     if draft.period is not None:
-        for option, value in (("--date", draft.date), ("--until", draft.until)):
-            if value is not None:
-                raise UsageError(Finding("usage.both", {"one": "--period", "other": option}))
+        resolve.alone("--period", {"--date": draft.date, "--until": draft.until})
         return _of_period(context, draft.period)
     first = resolve.day(context, draft.date, "past") if draft.date is not None else context.today
     until = resolve.day(context, draft.until, "past") if draft.until is not None else None

@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from medborgarloften.cli.context import Context
+from medborgarloften.cli.resolve import alone
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import DataError, Finding, UsageError
@@ -39,6 +40,8 @@ def command(  # noqa: D103 - the catalogue has the help
     git: Annotated[bool, typer.Option("--git")] = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
+    if folder is not None:
+        alone("--dir", {"DIR": context.folder})
     named = folder or context.folder or context.environ.get("LOFTEN_DIR") or "."
     target, wanted = _expanded(context, named), _year(year)
     there = places.look_in(target)

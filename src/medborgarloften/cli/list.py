@@ -11,12 +11,10 @@ from medborgarloften.domain.activity import Ledger, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period
-from medborgarloften.errors import Finding, UsageError
+from medborgarloften.domain.promise import Agreement
 from medborgarloften.files.lines import view
 from medborgarloften.render import to_text
-from medborgarloften.render.grids import records as grid_of
-
-FORMATS = ["table", "json", "csv", "md"]
+from medborgarloften.render.grids import Grid, records
 
 
 def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
@@ -32,7 +30,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     form: o.Format = None,
 ) -> None:
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "table", FORMATS)
+    form = resolve.one_of("--format", form or "table", o.TABLES)
     days = _days(context, period, first, last)
     reading = store.at_work(context)
     chosen = _chosen(reading.ledger, planned=planned, voided=voided)
@@ -46,9 +44,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
 def _days(context: Context, period: str | None, first: str | None, last: str | None) -> Period | None:
     """Return the days that were asked for. Raises `UsageError`."""
     if period is not None:
-        for option, value in (("--from", first), ("--to", last)):
-            if value is not None:
-                raise UsageError(Finding("usage.both", {"one": "--period", "other": option}))
+        resolve.alone("--period", {"--from": first, "--to": last})
         return resolve.period(context, period, a_day="period.one_day")
     if first is None and last is None:
         return None
@@ -57,13 +53,13 @@ def _days(context: Context, period: str | None, first: str | None, last: str | N
 
 def _chosen(ledger: Ledger, *, planned: bool, voided: bool) -> list[Record]:
     """Return the folded records of `log`, and plans or void ones where asked, by (date, id)."""
-    records = list(ledger.activities.values())
+    chosen = list(ledger.activities.values())
     if planned:
-        records += ledger.plans.values()
+        chosen += ledger.plans.values()
     if voided:
         kinds = ("log", "plan") if planned else ("log",)
-        records += [record for record in ledger.voided.values() if record.op in kinds]
-    return sorted(records, key=lambda record: (activity(record).day, record.id))
+        chosen += [record for record in ledger.voided.values() if record.op in kinds]
+    return sorted(chosen, key=lambda record: (activity(record).day, record.id))
 
 
 def _words(
@@ -88,27 +84,33 @@ def _fits(record: Record, days: Period | None, wanted: dict[str, str]) -> bool:
     return all(key in getattr(content, field) for field, key in wanted.items())
 
 
-def _show(context: Context, ledger: Ledger, shown: list[Record], form: str) -> None:
-    words = context.words
-    if form == "json":
-        from medborgarloften.render import to_json
+def _show(context: Context, ledger: Ledger, shown: list[Record], form: o.Table) -> None:
+    match form:
+        case "json":
+            from medborgarloften.render import to_json
 
-        documents = [{**view(record), "void": record.id in ledger.voided} for record in shown]
-        context.deliver(to_json.listing(documents))
-        return
-    grid = grid_of(words, lambda record: choose(context.agreements, activity(record).day), ledger, shown)
-    if form == "csv":
-        from medborgarloften.render import to_csv
+            documents = [{**view(record), "void": record.id in ledger.voided} for record in shown]
+            context.deliver(to_json.listing(documents))
+        case "csv":
+            from medborgarloften.render import to_csv
 
-        context.deliver(to_csv.grid(grid))
-    elif form == "md":
-        from medborgarloften.render import to_markdown
+            context.deliver(to_csv.grid(_grid(context, ledger, shown)))
+        case "md":
+            from medborgarloften.render import to_markdown
 
-        context.deliver(to_markdown.grid(grid))
-    elif shown:
-        from medborgarloften.render.to_terminal import lists
-        from medborgarloften.render.to_terminal.canvas import Terminal
+            context.deliver(to_markdown.grid(_grid(context, ledger, shown)))
+        case "table" if shown:
+            from medborgarloften.render.to_terminal import lists
+            from medborgarloften.render.to_terminal.canvas import Terminal
 
-        context.print(lists.grid(grid, Terminal(context.width, context.colours)))
-    else:
-        context.tell(words.say("list.none"))
+            terminal = Terminal(context.width, context.colours)
+            context.print(lists.grid(_grid(context, ledger, shown), terminal))
+        case "table":
+            context.tell(context.words.say("list.none"))
+
+
+def _grid(context: Context, ledger: Ledger, shown: list[Record]) -> Grid:
+    def agreement_of(record: Record) -> Agreement:
+        return choose(context.agreements, activity(record).day)
+
+    return records(context.words, agreement_of, ledger, shown)

@@ -40,7 +40,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     form: o.Format = None,
 ) -> None:
     context: Context = ctx.obj
-    one_of("--format", form or "text", ["text", "json"])
+    form = one_of("--format", form or "text", o.ANSWERS)
     said = (note, ref, source, not_personal)
     draft = Draft(kinds, areas, date, period, until, parties, tags, count, approx, quantities, *said)
     agreement, content = activity(context, draft, store.writer(context).label)
@@ -74,7 +74,7 @@ def _answer(context: Context, agreement: Agreement, record: Record, reading: Rea
 
 
 def _say_more(
-    context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError, form: str | None
+    context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError, form: o.Answer
 ) -> None:
     """Add how the promise stands now, and what else the coordinator should know."""
     assert isinstance(reading, Reading)

@@ -25,9 +25,8 @@ from medborgarloften.files.log import Reading
 from medborgarloften.files.output import publish, records_in
 from medborgarloften.render import to_text
 
-FORMATS = ("html", "md", "json")
 _MASKED = MASK.partition("-")[0]  # Markdown may escape a sign
-_USUAL = ("html", "md")
+_USUAL: tuple[o.Document, ...] = ("html", "md")
 _FOLDER = "reports"
 _CODE_OF_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 
@@ -35,7 +34,7 @@ _CODE_OF_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 class Wish(NamedTuple):
     """What was asked for besides the period."""
 
-    formats: tuple[str, ...]
+    formats: tuple[o.Document, ...]
     output: str | None
     replace: bool
     with_planned: bool
@@ -56,7 +55,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     allow_damaged: Annotated[bool, typer.Option("--allow-damaged")] = False,  # noqa: FBT002 - as above
 ) -> None:
     context: Context = ctx.obj
-    chosen = tuple(resolve.one_of("--format", form, list(FORMATS)) for form in formats or _USUAL)
+    chosen = tuple(resolve.one_of("--format", form, o.DOCUMENTS) for form in formats or _USUAL)
     wish = Wish(tuple(dict.fromkeys(chosen)), output, replace, with_planned, allow_damaged)
     if output == "":
         raise UsageError(Finding("usage.value", {"option": "--output", "help": "loften report --help"}))
@@ -76,6 +75,7 @@ def _periods(context: Context, asked: dict[str, str | None], wish: Wish, *, miss
         if (one, other) != ("--from", "--to"):
             raise UsageError(Finding("usage.both", {"one": one, "other": other}))
     if missing:
+        resolve.alone("--missing", {"--replace": wish.replace})
         folder = _folder(context, wish)
         return [month for month in _finished_months(context) if not _made(folder, month)]
     if asked["--from"] is not None or asked["--to"] is not None:
@@ -113,7 +113,7 @@ def _own_part(context: Context, agreement: Agreement, month: Period) -> Period:
 
 
 def _made(folder: Path, period: Period) -> bool:
-    return any((folder / _name(period, form)).exists() for form in FORMATS)
+    return any((folder / _name(period, form)).exists() for form in o.DOCUMENTS)
 
 
 def _name(period: Period, form: str) -> str:
@@ -248,7 +248,7 @@ def _is_folder(context: Context, path: str) -> bool:
         raise StorageError(Finding("output.write", {"path": path, "errno": error.errno})) from None
 
 
-def _render(context: Context, report: Report, form: str) -> bytes:
+def _render(context: Context, report: Report, form: o.Document) -> bytes:
     """Render one format, in the language of the agreement unless another was asked for."""
     words = context.words_of(report.agreement)
     match form:
@@ -260,7 +260,7 @@ def _render(context: Context, report: Report, form: str) -> bytes:
             from medborgarloften.render import to_markdown
 
             return to_markdown.report(words, report)
-        case _:
+        case "json":
             from medborgarloften.render import to_json
 
             return to_json.report(words, report).encode()

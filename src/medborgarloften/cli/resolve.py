@@ -1,8 +1,9 @@
 """Words from the command line, turned into days, periods and the agreement's ids, or refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from medborgarloften.cli.context import Context
 from medborgarloften.domain import names
@@ -11,6 +12,8 @@ from medborgarloften.domain.names import Names
 from medborgarloften.domain.period import Period, parse_period
 from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.errors import Finding, UsageError
+
+_Word = TypeVar("_Word", bound=str)
 
 MOST_QUANTITY = Decimal(999_999_999)
 _PLACES = 3
@@ -61,11 +64,22 @@ def span(context: Context, first: str | None, last: str | None) -> Period:
     return Period.of(start, end)
 
 
-def one_of(option: str, value: str, allowed: list[str]) -> str:
-    """Return the value if it is allowed. Raises `UsageError`."""
-    if value not in allowed:
-        raise UsageError(Finding("usage.one_of", {"option": option, "value": value, "allowed": allowed}))
-    return value
+def one_of(option: str, value: str, allowed: Iterable[_Word]) -> _Word:
+    """Return the allowed word that was written. Raises `UsageError`."""
+    words = list(allowed)
+    if value not in words:
+        raise UsageError(Finding("usage.one_of", {"option": option, "value": value, "allowed": words}))
+    return words[words.index(value)]
+
+
+def alone(option: str, others: Mapping[str, object]) -> None:
+    """Refuse other options that could not be obeyed beside one that was given. Raises `UsageError`.
+
+    `others` has what was given for each: None, False or nothing where it was not.
+    """
+    for other, value in others.items():
+        if value not in (None, False):
+            raise UsageError(Finding("usage.both", {"one": option, "other": other}))
 
 
 def kinds(

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from medborgarloften.cli.context import Context
+from medborgarloften.cli.resolve import alone
 from medborgarloften.cli.store import writer
 from medborgarloften.cli.view import read_log
 from medborgarloften.domain.activity import Activity, Ledger, Record
@@ -54,8 +55,8 @@ def plan_for(
 
     Raises `UsageError` where the one asked for is none that can be fulfilled, or where several fit.
     """
-    if asked is not None and opt_out:
-        raise UsageError(Finding("usage.both", {"one": "--plan", "other": "--no-plan"}))
+    if asked is not None:
+        alone("--plan", {"--no-plan": opt_out})
     if opt_out:
         return None
     waiting = {record.id: record for record in open_plans(ledger, date.max)}

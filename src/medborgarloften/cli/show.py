@@ -13,7 +13,7 @@ from medborgarloften.render import history, to_text
 
 def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:  # noqa: D103
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "text", ["text", "json"])
+    form = resolve.one_of("--format", form or "text", o.ANSWERS)
     reading = store.at_work(context)
     ledger = reading.ledger
     for line in to_text.losses(context.words, reading.health):

@@ -28,7 +28,12 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     check: Annotated[bool, typer.Option("--check")] = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "table", ["table", "json", "csv", "md"])
+    beside = {"--since": since, "--area": area, "--party": party}
+    if check:
+        resolve.alone("--check", {"--format": form, **beside})
+    form = resolve.one_of("--format", form or "table", o.TABLES)
+    if form in ("csv", "md"):
+        resolve.alone(f"--format {form}", beside)
     days, ended = _days(context, as_of)
     reading = read_log(context)
     view = overview(context.agreements, reading.ledger, days, ended=ended)
@@ -36,18 +41,26 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     records = _since(context, view, reading, since)
     if check:
         _check(context, view, reading)
-    elif form == "json":
-        from medborgarloften.render import to_json
+        return
+    if form != "table":
+        _tell(context, to_text.warnings(context.words, reading.health))
+    match form:
+        case "table":
+            _show(context, view, reading, shares, records)
+        case "json":
+            from medborgarloften.render import to_json
 
-        _tell(context, to_text.warnings(context.words, reading.health))
-        context.deliver(
-            to_json.status(context.words, view, reading.health, shares, since=records and records[1])
-        )
-    elif form in ("csv", "md"):
-        _tell(context, to_text.warnings(context.words, reading.health))
-        context.deliver(_grid(context, view, form))
-    else:
-        _show(context, view, reading, shares, records)
+            context.deliver(
+                to_json.status(context.words, view, reading.health, shares, since=records and records[1])
+            )
+        case "csv":
+            from medborgarloften.render import grids, to_csv
+
+            context.deliver(to_csv.grid(grids.status(context.words, view)))
+        case "md":
+            from medborgarloften.render import grids, to_markdown
+
+            context.deliver(to_markdown.grid(grids.status(context.words, view)))
 
 
 def _days(context: Context, as_of: str | None) -> tuple[Days, bool]:
@@ -95,13 +108,6 @@ def _check(context: Context, view: Overview, reading: Reading) -> None:
     if lines:
         context.print("\n".join(lines))
         raise typer.Exit(1)
-
-
-def _grid(context: Context, view: Overview, form: str) -> str:
-    from medborgarloften.render import grids, to_csv, to_markdown
-
-    grid = grids.status(context.words, view)
-    return to_csv.grid(grid) if form == "csv" else to_markdown.grid(grid)
 
 
 def _tell(context: Context, lines: list[str]) -> None:

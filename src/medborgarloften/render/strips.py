@@ -92,7 +92,7 @@ def _group(words: Words, per: Per, bucket: BucketProgress) -> str:
             return f"{words.month(first)} {first.year}"
         case "year":
             return ""
-        case _:
+        case "week" | "month" | "quarter" | "tertial" | "half-year" | "weeks" | "months":
             return str(buckets.year_of(per, bucket.period))
 
 
@@ -103,7 +103,7 @@ def _column(per: Per, place: int, bucket: BucketProgress) -> int:
             return bucket.period.first.day - 1
         case "year" | "weeks" | "months":
             return place
-        case _:
+        case "week" | "month" | "quarter" | "tertial" | "half-year":
             return buckets.number_of(per, bucket.period) - 1
 
 
@@ -133,7 +133,7 @@ def _head(words: Words, per: Per, column: int, bucket: BucketProgress) -> str:
             return str(first.year)
         case "weeks" | "months":
             return words.short_day(first, first.year)
-        case _:
+        case "day" | "week" | "quarter" | "tertial" | "half-year":
             return str(column + 1)
 
 

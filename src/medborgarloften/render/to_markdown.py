@@ -5,6 +5,7 @@ import re
 from medborgarloften.domain.report import Report
 from medborgarloften.render import phrases
 from medborgarloften.render.blocks import Block, Cell, Heading, Items, Paragraph, Table
+from medborgarloften.render.drawing import Picture
 from medborgarloften.render.grids import Grid
 from medborgarloften.render.page import page
 from medborgarloften.render.wording import Words
@@ -32,7 +33,7 @@ def _block(block: Block) -> str:
             return "\n".join(f"* {_line(line)}" for line in block.lines)
         case Table():
             return _table(block)
-        case _:
+        case Picture():
             return f"*{escaped(block.title)}.* {escaped(block.description)}"
 
 
