@@ -188,6 +188,59 @@ def test_the_latest_agreement_that_has_the_promise(solna: World) -> None:
     assert solna.stored()[-1]["promise"] == "foot-patrol"
 
 
+@pytest.fixture
+def two_years(solna: World) -> World:
+    """Return a workspace with a second agreement, of 2023, whose first promise and an area are others."""
+    text = SHIPPED.read_text(encoding="utf-8").replace("2022-", "2023-")
+    text = text.replace("foot-patrol", "patrols").replace("kinds:", "  nyby: {name: Nyby}\nkinds:", 1)
+    (solna.folder / "promises-2023.yaml").write_text(text, encoding="utf-8")
+    return solna
+
+
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        ("sv", "Avtalet har inte börjat gälla än. Kommentaren visas från och med 1 januari 2023.\n"),
+        ("en", "The agreement is not in force yet. The comment is shown from 1 January 2023 on.\n"),
+    ],
+)
+def test_a_promise_of_a_coming_agreement(two_years: World, language: str, notice: str) -> None:
+    """It is stored with that agreement's first day and answered so; the year's views have it from then on."""
+    result = two_years.counting().run("comment", "patrols", "Börjar i mars.", LOFTEN_LANG=language)
+    assert (result.code, result.err.replace(NO_BREAK, " ")) == (0, notice)
+    assert "1 januari 2023" in result.out or "1 January 2023" in result.out
+    assert two_years.stored()[0]["date"] == "2023-01-01"
+    assert verdicts(two_years) == [None] * 7
+    assert verdicts(two_years.on("2023-01-01"))[0]["text"] == "Börjar i mars."
+    assert two_years.run("check").code == 0
+    assert two_years.run("show", "last").code == 0
+
+
+@pytest.mark.parametrize("more", [["--verdict", "kept"], ["--no-need"], ["Ja.", "--verdict", "partly"]])
+def test_a_verdict_on_a_coming_promise(two_years: World, more: list[str]) -> None:
+    """Every sort of comment can be made before the agreement begins, and is read when it has begun."""
+    two_years.did("comment", "patrols", *more)
+    assert verdicts(two_years.on("2023-01-01"))[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [("2021-12-31", 2), ("2022-01-01", 0), ("2023-12-31", 0), ("2024-01-01", 2)]
+)
+def test_a_day_that_is_asked_for_lies_in_an_agreement(two_years: World, day: str, code: int) -> None:
+    """A comment on any other day would be shown nowhere: it is refused, and nothing is stored."""
+    result = two_years.on("2024-02-01").run("comment", "5", "Ja.", "--date", day)
+    assert result.code == code
+    assert (two_years.folder / "log").exists() is (code == 0)
+
+
+def test_a_plan_in_a_coming_agreement(two_years: World) -> None:
+    """What is booked, and its effect, is in the words of that agreement."""
+    result = two_years.run("plan", "walk", "--area", "Nyby", "--date", "2023-03-01")
+    assert (result.code, result.err) == (0, "")
+    assert "Nyby" in result.out
+    assert two_years.run("amend", "last", "--date", "2023-03-02", "--reason", "fel dag").code == 0
+
+
 def test_a_colleagues_comment(solna: World) -> None:
     """Whoever wrote it, it holds; and anybody can make it void."""
     solna.did("comment", "5", "--verdict", "kept")

@@ -9,9 +9,9 @@ from medborgarloften.cli import options as o, resolve, store
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.domain.activity import Comment, Ledger, Verdict
-from medborgarloften.domain.overview import choose
+from medborgarloften.domain.overview import choose, covering
 from medborgarloften.domain.progress import judge
-from medborgarloften.domain.promise import Promise
+from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.domain.standing import Days
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.render import to_text
@@ -30,7 +30,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
 ) -> None:
     context: Context = ctx.obj
     reading = store.at_work(context)
-    day, named = _of(context, promise, date)
+    day, agreement, named = _of(context, promise, date)
     judged = _verdict(verdict, no_need=no_need)
     if judged is None and not (text and text.strip()):
         raise UsageError(Finding("comment.empty"))
@@ -39,30 +39,45 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     content = Comment(by, named.id, day, words, judged, not_personal=not_personal)
     record = store.new_record(context, "comment", content)
     shown = store.shown_id(record, reading.ledger)
-    before = _verdict_before(context, named, day, reading.ledger)
+    before = _verdict_before(agreement, named, day, reading.ledger)
     stored = store.keep(context, record, to_text.commented(context.words, named, content, shown))
-    for notice in to_text.about_comment(context.words, named, content, before):
+    for notice in to_text.about_comment(context.words, named, content, before, ahead=day > context.today):
         context.tell(notice)
     store.follow(context, reading, stored, lambda: None)
 
 
-def _of(context: Context, word: str, date: str | None) -> tuple[dt.date, Promise]:
-    """Return the day of the comment and its promise, by the agreement of that day. Raises `UsageError`."""
+def _of(context: Context, word: str, date: str | None) -> tuple[dt.date, Agreement, Promise]:
+    """Return the day of the comment, its agreement and its promise. Raises `UsageError`.
+
+    The agreement is that of the day that was asked for, or else today's, or else the latest one that has the
+    promise; the day is then its day that is nearest to today.
+    """
     if date is not None:
-        day = resolve.day(context, date, "past")
-        if day > context.today:
-            raise UsageError(Finding("comment.future", {"day": day}))
-        return day, resolve.promise(choose(context.agreements, day), word)
+        day, agreement = _on(context, date)
+        return day, agreement, resolve.promise(agreement, word)
     having = [agreement for agreement in context.agreements if agreement.promise(word)]
     agreement = choose(context.agreements, context.today)
     if agreement not in having and having:
         agreement = having[-1]
-    return min(context.today, agreement.period.last), resolve.promise(agreement, word)
+    day = min(max(context.today, agreement.period.first), agreement.period.last)
+    return day, agreement, resolve.promise(agreement, word)
 
 
-def _verdict_before(context: Context, promise: Promise, day: dt.date, ledger: Ledger) -> Comment | None:
+def _on(context: Context, date: str) -> tuple[dt.date, Agreement]:
+    """Return a day that was written, and the agreement in force then. Raises `UsageError`."""
+    day = resolve.day(context, date, "past")
+    if day > context.today:
+        raise UsageError(Finding("comment.future", {"day": day}))
+    agreement = covering(context.agreements, day)
+    if agreement is None:
+        periods = context.words.both(context.words.span(one.period) for one in context.agreements)
+        raise UsageError(Finding("comment.uncovered", {"day": day, "periods": periods}))
+    return day, agreement
+
+
+def _verdict_before(agreement: Agreement, promise: Promise, day: dt.date, ledger: Ledger) -> Comment | None:
     """Return the comment that has held until now, if it has a verdict."""
-    progress = judge(choose(context.agreements, day), ledger, Days(day, day))
+    progress = judge(agreement, ledger, Days(day, day))
     verdict = next(each.verdict for each in progress if each.promise.id == promise.id)
     content = verdict.content if verdict else None
     return content if isinstance(content, Comment) and content.verdict else None

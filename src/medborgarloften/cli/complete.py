@@ -1,6 +1,7 @@
 """Answers a shell that asks how a command line may go on; writes nothing, silent on any error."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from medborgarloften.cli.app import COMMANDS, HELP, Group
@@ -156,11 +157,16 @@ class Line:
         }
         return [(word, "", ()) for word in fixed.get(name, ())]
 
-    def agreement(self) -> Agreement:
-        """Return the agreement in force, from its file as it stands: nothing is checked here."""
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The agreements, from their files as they stand: nothing is checked here."""
         from medborgarloften.files.promises import unchecked
 
-        return choose(tuple(map(unchecked, self.context.shown.promise_files)), self.context.today)
+        return tuple(map(unchecked, self.context.shown.promise_files))
+
+    def agreement(self) -> Agreement:
+        """Return the agreement in force."""
+        return choose(self.agreements, self.context.today)
 
     def names(self, of: Callable[..., Names], *more: Any) -> list[Offer]:
         """Return words of the agreement, in the user’s language first."""
@@ -209,7 +215,7 @@ class Line:
 
         content = record.content
         if isinstance(content, Activity):
-            return activity_line(self.context.words, self.agreement(), content)
+            return activity_line(self.context.words, choose(self.agreements, content.day), content)
         return str(getattr(content, "promise", ""))
 
 

@@ -33,15 +33,21 @@ def commented(words: Words, promise: Promise, content: Comment, shown_id: str) -
     return words.say(key, number=promise.number, day=content.day, verdict=verdict, id=shown_id)
 
 
-def about_comment(words: Words, promise: Promise, content: Comment, before: Comment | None) -> list[str]:
-    """Return what a person may not have meant: a verdict that changes no state, or one that ends."""
+def about_comment(
+    words: Words, promise: Promise, content: Comment, before: Comment | None, *, ahead: bool
+) -> list[str]:
+    """Return what a person may not have meant: a verdict that changes no state, or one that ends.
+
+    `ahead` says that the promise's agreement has not begun.
+    """
+    notices = [words.say("log.comment_ahead", day=content.day)] if ahead else []
     needed = any(target.if_needed for target in promise.targets)
     if content.verdict == "no_need" and promise.targets and not needed:
-        return [words.say("log.no_need_alone")]
+        notices.append(words.say("log.no_need_alone"))
     if content.verdict is None and before is not None and before.day <= content.day:
         judged = words.say(f"status.verdict.{before.verdict}")
-        return [words.say("log.verdict_over", day=before.day, verdict=judged)]
-    return []
+        notices.append(words.say("log.verdict_over", day=before.day, verdict=judged))
+    return notices
 
 
 def fulfilled(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> list[str]:

@@ -1034,6 +1034,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv en text, ett utfall med --verdict kept, partly eller not-kept, eller --no-need.",
         "Write a text, a verdict with --verdict kept, partly or not-kept, or --no-need.",
     ),
+    "comment.uncovered": (
+        "inget avtal gäller {day}; inget är sparat",
+        "no agreement is in force on {day}; nothing was stored",
+    ),
+    "comment.uncovered.do": (
+        "Ange en dag då avtalet gäller. Det finns avtal för {periods}.",
+        "Give a day on which the agreement is in force. There are agreements for {periods}.",
+    ),
     "comment.future": ("{day} har inte varit än", "{day} has not come yet"),
     "comment.future.do": (
         "En kommentar gäller från i dag eller en dag som varit.",

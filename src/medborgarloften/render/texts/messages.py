@@ -65,6 +65,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{kind}: posten är med i summan men räknas inte för någon enskild period ({why})",
         "{kind}: the record is in the sum and does not count for any single period ({why})",
     ),
+    "log.comment_ahead": (
+        "Avtalet har inte börjat gälla än. Kommentaren visas från och med {day}.",
+        "The agreement is not in force yet. The comment is shown from {day} on.",
+    ),
     "log.no_need_alone": (
         "Löftet gäller inte bara vid behov (if_needed saknas), så läget ändras inte.",
         "The promise does not depend on need (it has no if_needed), so its state stays as it is.",
