@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from medborgarloften.errors import Finding, StorageError
 from world import SHIPPED, World
 
 
@@ -424,8 +425,94 @@ def test_the_second_day_uses_the_same_workspace(solna: World, home: Path) -> Non
     assert solna.run_bare("status", "--format", "json").json["records"]["counted"] == 2
 
 
-def test_a_refusal_makes_no_workspace(solna: World, home: Path) -> None:
-    """A wrong word on the first day leaves nothing behind."""
+REFUSED = {
+    "a plan": ["walk", "--plan", "abcd"],
+    "the last plan": ["walk", "--plan", "last"],
+    "a plan and none": ["walk", "--plan", "abcd", "--no-plan"],
+    "no kind": [],
+    "an unknown kind": ["wlak"],
+    "an unknown area": ["walk", "--area", "Nowhere"],
+    "an unknown party": ["walk", "--party", "Nobody"],
+    "an unknown tag": ["measure", "--tag", "nothing"],
+    "an unknown quantity": ["walk", "-q", "x=1"],
+    "a quantity without a number": ["walk", "-q", "deltagare"],
+    "a day that is none": ["walk", "--date", "32/13"],
+    "a day to come": ["walk", "--date", "2999-01-01"],
+    "a day before every agreement": ["walk", "--date", "2021-12-31"],
+    "a period that is not over": ["walk", "--period", "2022"],
+    "a day and a period": ["walk", "--period", "2022-03", "--date", "14/3"],
+    "a count that is none": ["walk", "--count", "0"],
+    "an empty note": ["walk", "--note", ""],
+    "an identity number": ["walk", "--note", "790819-1237"],
+    "a record that is too long": ["walk", "--note", "x" * 70_000],
+    "an unknown format": ["walk", "--format", "xml"],
+    "an unknown option": ["walk", "--colour"],
+    "an option given twice": ["walk", "--count", "1", "--count", "2"],
+}
+
+
+def _files(*folders: Path) -> list[Path]:
+    """Return everything in folders, but for the stamps of promise files that were validated."""
+    found = (path for folder in folders for path in folder.rglob("*"))
+    return sorted(path for path in found if ".cache" not in path.parts)
+
+
+@pytest.mark.parametrize("words", REFUSED.values(), ids=REFUSED)
+def test_a_refused_log_makes_no_workspace(solna: World, home: Path, words: list[str]) -> None:
+    """Outside any workspace a refused command changes nothing; the next one makes the first record."""
     (solna.folder / SHIPPED.name).unlink()
-    assert solna.run_bare("log", "wlak").code == 2
-    assert list(home.rglob("promises*.yaml")) == []
+    before = _files(home, solna.folder.parent)
+    result = solna.run_bare("log", *words)
+    assert (result.code in (2, 5), result.out) == (True, "")
+    assert result.err.startswith("Fel: ")
+    assert _files(home, solna.folder.parent) == before
+    assert "Ny arbetsmapp" in solna.run_bare("log", "walk").err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "",
+        "status",
+        "status --check",
+        "status --format json",
+        "promises",
+        "promises 8",
+        "list",
+        "show last",
+        "plan walk --date 2022-05-01",
+        "amend last --date 14/3 --reason fel",
+        "void last --reason fel",
+        "comment 5 Bra",
+        "report",
+        "check",
+        "schema log",
+        "completion bash",
+        "completion tcsh --install",
+        "init --year 1",
+        "init --from-file nowhere.yaml",
+        "help log",
+    ],
+)
+def test_no_other_command_makes_a_workspace(solna: World, home: Path, command: str) -> None:
+    """Outside any workspace they show the example, or say that there is none, and leave nothing behind."""
+    (solna.folder / SHIPPED.name).unlink()
+    before = _files(home, solna.folder.parent)
+    assert solna.run_bare(*command.split()).code in (0, 1, 2, 3, 4)
+    assert _files(home, solna.folder.parent) == before
+
+
+def test_a_record_that_is_not_stored_is_no_reason_for_silence(
+    solna: World, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the disk refuses the first record after its workspace was made, that one is said to be there."""
+
+    def fail(*_: object) -> None:
+        raise StorageError(Finding("write.failed", {"path": "log", "errno": 28}))
+
+    monkeypatch.setattr("medborgarloften.cli.store.append", fail)
+    (solna.folder / SHIPPED.name).unlink()
+    result = solna.run_bare("log", "walk")
+    assert (result.code, result.out) == (4, "")
+    assert "Ny arbetsmapp" in result.err
+    assert [path.name for path in home.rglob("promises*.yaml")] == [SHIPPED.name]

@@ -15,6 +15,7 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import LoftenError
 from medborgarloften.files import workspace as places
+from medborgarloften.files.append import body_of
 from medborgarloften.files.log import Reading
 from medborgarloften.render import to_text
 
@@ -44,7 +45,9 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     said = (note, ref, source, not_personal)
     draft = Draft(kinds, areas, date, period, until, parties, tags, count, approx, quantities, *said)
     agreement, content = activity(context, draft, store.writer(context).label)
-    created = _workspace_at_hand(context)
+    first = context.found is None
+    if first:
+        context.use(places.own())
     reading = store.attempt(context, lambda: read_log(context))
     if plan is not None and isinstance(reading, LoftenError):
         raise reading
@@ -53,18 +56,17 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     elif plan is not None:
         raise reading
     record = store.new_record(context, "log", content)
+    if first:
+        _make_workspace(context, record)
     stored = store.keep(context, record, _answer(context, agreement, record, reading), as_json=form == "json")
-    if created:
-        context.tell(context.words.say("log.created", folder=str(context.shown.folder)))
     store.follow(context, reading, stored, lambda: _say_more(context, agreement, record, reading, form))
 
 
-def _workspace_at_hand(context: Context) -> bool:
-    """Make the user's own workspace where there is none yet."""
-    if context.found is not None:
-        return False
-    context.use(places.create_own())
-    return True
+def _make_workspace(context: Context, record: Record) -> None:
+    """Make the user's own workspace, once nothing about its first record can be refused, and say so."""
+    body_of(record)
+    places.create_own()
+    context.tell(context.words.say("log.created", folder=str(context.shown.folder)))
 
 
 def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:

@@ -33,10 +33,7 @@ def append(path: Path, record: Record) -> str:
     `StorageError` where it could not be stored, or where that is uncertain (`write.uncertain`,
     `write.replaced`): then the record may be in the file or not.
     """
-    body = encode(record)
-    if len(body) + _SUM_LENGTH > LONGEST:
-        raise UsageError(Finding("record.long", {"size": len(body), "most": LONGEST}))
-    appending = _Appending(path, body)
+    appending = _Appending(path, body_of(record))
     try:
         make_folder(path.parent)
         with locked(path):
@@ -46,6 +43,14 @@ def append(path: Path, record: Record) -> str:
     if stored is None:
         raise StorageError(Finding("write.replaced", {"path": str(path), "id": record.id}))
     return stored
+
+
+def body_of(record: Record) -> bytes:
+    """Return the line of a record without its `sum`. Raises `UsageError` for a record over 64 KiB."""
+    body = encode(record)
+    if len(body) + _SUM_LENGTH > LONGEST:
+        raise UsageError(Finding("record.long", {"size": len(body), "most": LONGEST}))
+    return body
 
 
 class _Appending:

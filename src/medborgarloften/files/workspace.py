@@ -76,19 +76,24 @@ def example() -> Workspace:
     raise DataError(Finding("workspace.no_example", {"path": str(package)}))
 
 
-def create_own() -> Workspace:
-    """Make the user's own workspace, with the shipped agreement in it. Raises `StorageError`."""
+def own() -> Workspace:
+    """Return the user's own workspace as `create_own` makes it, there or not. Raises `StorageError`."""
     folder = user_folder("data")
     if folder is None:
         raise StorageError(Finding("workspace.nowhere", {}))
-    shipped = example().promise_files[0]
-    target = folder / shipped.name
+    return Workspace(folder, (folder / example().promise_files[0].name,))
+
+
+def create_own() -> Workspace:
+    """Make the user's own workspace, with the shipped agreement in it. Raises `StorageError`."""
+    workspace = own()
+    (target,) = workspace.promise_files
     try:
-        make_folder(folder)
-        replace_whole(target, shipped.read_bytes())
+        make_folder(workspace.folder)
+        replace_whole(target, example().promise_files[0].read_bytes())
     except OSError as error:
         raise StorageError(Finding("write.failed", {"path": str(target), "errno": error.errno})) from None
-    return Workspace(folder, (target,))
+    return workspace
 
 
 def user_folder(sort: str) -> Path | None:
