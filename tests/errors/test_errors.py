@@ -26,10 +26,14 @@ PROMISES, LOG = HERE / "promises", HERE / "log"
 LANGUAGES = ("sv", "en")
 FILE = "promises-2022.yaml"
 
+_MINIMAL = (HERE / "minimal.yaml").read_bytes()
+
 MADE_PROMISES = {
     "brackets": b"[" * 100_000,
     "large": b"#" * (1 << 20) + b"\n",
     "not-utf8": "loften: 1\nmunicipality: Järfälla\n".encode("latin-1"),
+    "many": _MINIMAL + b"".join(b"key-%d: 1\n" % number for number in range(51)),
+    "many-and-one": _MINIMAL + b"".join(b"key-%d: 1\n" % number for number in range(21)),
     "values": b"loften: 1\nx-list:\n" + b"  - a\n" * 50_001,
 }
 _TWO_GOOD_LINES = b"".join((LOG / "not-json.jsonl").read_bytes().splitlines(keepends=True)[:2])
@@ -99,6 +103,14 @@ def test_several_findings_come_in_the_order_of_the_lines() -> None:
     places = [(int(line), int(column)) for line, column in lines]
     assert places == sorted(places)
     assert len(places) == 6
+
+
+@pytest.mark.parametrize(("name", "findings"), [("many", 51), ("many-and-one", 21)])
+def test_of_many_findings_the_first_are_listed(solna: World, name: str, findings: int) -> None:
+    """An error lists twenty and the number of the others; `check` knows them all."""
+    _lay_promises(name, solna.folder)
+    assert solna.run("status").err.count("finns inte i formatet") == 20
+    assert len(solna.run("check", "--format", "json").json["findings"]) == findings
 
 
 @pytest.mark.parametrize("word", ["NO", "no", "off", "12:30", "1_000", "2022-01-01"])

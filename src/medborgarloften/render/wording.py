@@ -26,6 +26,7 @@ _WEEKDAYS: Final = {
     "sv": "måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar".split(),
     "en": "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(),
 }
+MOST_FINDINGS = 20  # that an error lists; then comes the number of the others
 _SHORT: Final = {
     "sv": "jan. feb. mars april maj juni juli aug. sep. okt. nov. dec.".split(),
     "en": "Jan. Feb. Mar. Apr. May June July Aug. Sep. Oct. Nov. Dec.".split(),
@@ -165,8 +166,15 @@ class Words:
         return _masked(name, not_personal=True)
 
     def error(self, error: LoftenError) -> str:
-        """Return an error as a person reads it: what is wrong and where, and what to do."""
-        return "\n".join(line for finding in error.findings for line in self.finding(finding))
+        """Return an error as a person reads it: what is wrong and where, and what to do.
+
+        Of more than `MOST_FINDINGS` the first are listed, and the others counted.
+        """
+        lines = [line for finding in error.findings[:MOST_FINDINGS] for line in self.finding(finding)]
+        more = len(error.findings) - MOST_FINDINGS
+        if more > 0:
+            lines.append(self.say("error.more.one" if more == 1 else "error.more", count=more))
+        return "\n".join(lines)
 
     def finding(self, finding: Finding) -> list[str]:
         """Return a finding's lines: the place and what is wrong, the real line with a marker, the remedy.

@@ -2,6 +2,8 @@
 
 TEXTS: dict[str, tuple[str, str]] = {
     "error.head": ("Fel: ", "Error: "),
+    "error.more": ("… och {count} fel till", "… and {count} more errors"),
+    "error.more.one": ("… och ett fel till", "… and one more error"),
     # --- why the operating system refuses
     "reason.denied": ("behörighet saknas", "permission denied"),
     "reason.missing": ("den finns inte", "it does not exist"),
