@@ -132,6 +132,49 @@ def test_a_table_that_cannot_be_written_is_an_error(solna: World) -> None:
     assert result.stderr.splitlines()[0] == "Fel: resultatet kunde inte skrivas ut: disken är full"
 
 
+@needs_full
+@pytest.mark.parametrize("full", [">/dev/full", ">&-", "| true"])
+def test_a_report_whose_path_cannot_be_printed_is_written(solna: World, full: str) -> None:
+    """Every file is there, its path is said on standard error, and the exit code is 0: it is done."""
+    result = shell(solna, f"{{ {PROGRAM} report --month 2022-03; echo $? >&2; }} {full}")
+    paths = [solna.folder / "reports" / f"2022-03.{form}" for form in ("html", "md")]
+    said = [f"Skriven: {path}" for path in paths]
+    assert result.stderr.splitlines() in ([*said, "0"], [said[1], "0"], ["0"] if full == "| true" else [])
+    assert all(path.stat().st_size for path in paths)
+
+
+@needs_full
+@pytest.mark.parametrize("full", [">/dev/full", ">&-"])
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [
+        ("init ny", "promises-2"),
+        ("--dir . init --year 2023", "promises-2023.yaml"),
+        ("completion bash --install", "completions/loften"),
+    ],
+)
+def test_what_was_made_is_said_somewhere(solna: World, command: str, made: str, full: str) -> None:
+    """Files that `init` and `completion` made are named on standard error where standard output fails."""
+    program = f'cd "$WORK" && "{sys.executable}" -m medborgarloften'
+    result = shell(solna, f"{program} {command} {full}", HOME=str(solna.folder))
+    assert result.returncode == 0
+    assert made in result.stderr
+
+
+def test_a_stream_that_fails_once_loses_no_report(solna: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first path could not be printed: the other files are written all the same, and all are named."""
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr("medborgarloften.cli.context.Context.print", fail)
+    result = solna.run("report", "--missing", "--format", "md", "--format", "json")
+    names = [f"2022-{month}.{form}" for month in ("01", "02", "03") for form in ("md", "json")]
+    assert (result.code, result.out) == (0, "")
+    assert result.err.splitlines() == [f"Skriven: {solna.folder / 'reports' / name}" for name in names]
+    assert all((solna.folder / "reports" / name).exists() for name in names)
+
+
 def test_the_second_part_of_an_answer_may_fail(solna: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """After “Sparad”, what the record did to the promise is a bonus: exit code 0 all the same."""
     room = [1]

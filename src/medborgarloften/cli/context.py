@@ -136,6 +136,17 @@ class Context:
         """Write a result for people to standard output; in a terminal a no-break space is a plain one."""
         _write(self.out, text.replace(NO_BREAK, " "))
 
+    def confirm(self, done: str, unsaid: str | None = None) -> None:
+        """Print what was done; where that cannot be printed, say it (or `unsaid`) on standard error."""
+        if self.out is not None:
+            try:
+                self.print(done)
+            except OSError:
+                self.mute()
+            else:
+                return
+        self.tell(unsaid or done)
+
     def deliver(self, document: str) -> None:
         """Write a document for programs to standard output, as it is."""
         _write(self.out, document)

@@ -138,9 +138,9 @@ def _say(
     context: Context, target: Path, made: list[Path], draft: Draft, *, new: bool, template: bool
 ) -> None:
     words, file = context.words, made[-1].name
-    context.print(words.say("start.made" if new else "start.added", folder=context.known(target)))
-    context.print("\n".join(f"  {path.name}" for path in made))
+    context.confirm(words.say("start.made" if new else "start.added", folder=context.known(target)))
+    context.confirm("\n".join(f"  {path.name}" for path in made))
     if draft.marks is not None:
-        context.print(words.say("start.confirm", file=file, count=draft.marks))
+        context.confirm(words.say("start.confirm", file=file, count=draft.marks))
     else:
-        context.print(words.say("start.next" if template else "start.ready", file=file))
+        context.confirm(words.say("start.next" if template else "start.ready", file=file))

@@ -148,12 +148,15 @@ def _rendered(context: Context, reading: Reading, periods: Iterable[Period], wis
 
 
 def _publish(context: Context, files: Mapping[Path, bytes], wish: Wish, records: int) -> None:
-    """Write the files and print their paths; say which ones were kept, and why."""
+    """Write the files and print their paths; say which ones were kept, and why.
+
+    A file that was written is there, also where its path cannot be printed.
+    """
     for path, data in files.items():
         if publish(path, data, replace=wish.replace) == "kept":
             context.tell(to_text.kept(context.words, str(path), records_in(path), records))
         else:
-            context.print(str(path))
+            context.confirm(str(path), context.words.say("report.made", path=str(path)))
 
 
 def _built(context: Context, reading: Reading, whole: Period, wish: Wish) -> Report:

@@ -227,6 +227,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{span} hör till ett annat avtal ({file}) och är inte med. En egen rapport: loften report --from {first} --to {last}",
         "{span} belongs to another agreement ({file}) and is not in it. Its own report: loften report --from {first} --to {last}",
     ),
+    "report.made": ("Skriven: {path}", "Written: {path}"),
     "report.kept": (
         "{path} finns redan och är kvar; den nya skulle skilja sig ({difference}). --replace ersätter den.",
         "{path} is there already and was kept; the new one would differ ({difference}). --replace replaces it.",
