@@ -110,7 +110,7 @@ def test_csv_for_a_spreadsheet(busy: World) -> None:
         "Vad": "ca 24 fotpatruller",
         "Var": "",
         "Vem": "",
-        "Anteckning": "Polisen",
+        "Anteckning": "enligt Polisen",
         "Märkt": "",
     }
     assert (plain[1]["Vad"], plain[1]["Var"]) == ("2 trygghetsvandringar", "Haga")

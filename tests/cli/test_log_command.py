@@ -237,7 +237,7 @@ def test_a_figure_for_a_whole_month(solna: World) -> None:
     """`--period mars --count 24 --source Polisen` is one record over all days of March."""
     result = solna.run("log", "patrol", "--period", "mars", "--count", "24", "--source", "Polisen")
     assert said(result.out) == [
-        "Sparad: 24 fotpatruller, mars 2022, Polisen",
+        "Sparad: 24 fotpatruller, mars 2022, enligt Polisen",
         "fotpatruller: 24 hittills under avtalet",
     ]
     (record,) = solna.stored()

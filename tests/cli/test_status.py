@@ -543,7 +543,7 @@ def test_since(busy: World) -> None:
     late = "2022-04-05"
     text = table(busy, "--as-of", "2022-08-01", "--since", late, width=120)
     assert "Registrerat sedan 5 april 2022: 3" in text
-    assert "  ca 24 fotpatruller, mars 2022, Polisen" in text
+    assert "  ca 24 fotpatruller, mars 2022, enligt Polisen" in text
     assert "  makulerad: trygghetsvandring, 5 maj 2022" in text
     document = busy.status("--as-of", "2022-08-01", "--since", late)
     assert len(document["since"]) == 3

@@ -256,7 +256,7 @@ def test_a_row_for_each_activity() -> None:
             "14 mars 2022",
             "walk och dialogue",
             "hagalund och jarva",
-            "lighting · 2,5 hours · 23 persons · Mörkt · KS 1 · Protokoll",
+            "lighting · 2,5 hours · 23 persons · Mörkt · KS 1 · enligt Protokoll",
         ),
     ]
 
@@ -267,7 +267,7 @@ def test_a_masked_text_is_said_to_be_masked() -> None:
     gone = Redaction("kommun", record.id, ("note",), "fel")
     redaction = Record("00000000-0000-7000-8000-ffffffffffff", "2022-03-20T00:00:00.000Z", "redact", gone)
     rows = tables(only(record, redaction, of=rich(PATROLS)))[0]
-    assert [row[3] for row in rows] == ["(maskad) · kvar"]
+    assert [row[3] for row in rows] == ["(maskad) · enligt kvar"]
 
 
 def test_lines_of_a_note_become_one() -> None:
@@ -412,7 +412,7 @@ def test_what_needs_a_look_is_listed() -> None:
         "rättad: 2 walks, 1 februari 2022 (infört 7 mars 2022)",
     ]
     assert items(section(value, "Kan vara räknat två gånger")) == [
-        "24 patrols, mars 2022, Polisen: samma dagar har 1 annat tillfälle av samma slag"
+        "24 patrols, mars 2022, enligt Polisen: samma dagar har 1 annat tillfälle av samma slag"
     ]
     assert all(
         lines(section(value, title)) for title in ("Inbokat men", "Infört eller", "Kan vara räknat två")

@@ -228,7 +228,7 @@ def test_cut_buckets_are_told_once_for_all_areas() -> None:
 def test_what_is_unplaced_is_told_one_by_one_with_the_reason() -> None:
     """Each figure that could not be counted stands there, and says why."""
     assert items(section(of(WEEKLY))) == [
-        "ca 8 patrols, 28 januari–3 februari 2022, Polisen (gäller flera veckor)"
+        "ca 8 patrols, 28 januari–3 februari 2022, enligt Polisen (gäller flera veckor)"
     ]
     assert items(section(of(DAYS))) == ["3 walks, 12–13 mars 2022 (gäller flera dagar)"]
     assert items(section(of(DAYS), words=EN)) == ["3 walks, 12–13 March 2022 (of several days)"]

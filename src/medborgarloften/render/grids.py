@@ -117,7 +117,7 @@ def _activity(words: Words, agreement: Agreement, content: Activity) -> tuple[st
             for key, n in content.quantities
         ),
         words.say("status.masked") if content.redacted else "",
-        *(words.fact(text) for text in content.texts),
+        *phrases.texts(words, content),
     ]
     return (
         words.span(Period.of(content.day, content.last)),

@@ -102,7 +102,7 @@ def _activity_row(words: Words, report: Report, record: Record) -> tuple[Cell, .
     ]
     if content.redacted:
         texts.append(words.say("status.masked"))
-    texts += [words.fact(" ".join(text.splitlines())) for text in content.texts]
+    texts += phrases.texts(words, content)
     return (
         Cell(words.span(Period.of(content.day, content.last))),
         Cell(phrases.what(words, agreement, content)),

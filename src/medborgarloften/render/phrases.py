@@ -89,9 +89,23 @@ def activity_line(words: Words, agreement: Agreement, content: Activity) -> str:
     parts += [party_name(words, agreement, party) for party in content.parties]
     parts += [tag_name(words, agreement, tag) for tag in content.tags]
     parts += [quantity(words, agreement, key, number) for key, number in content.quantities]
-    if content.source:
-        parts.append(visible(content.source))
-    return ", ".join(parts)
+    return ", ".join([*parts, *according_to(words, content)])
+
+
+def according_to(words: Words, content: Activity) -> list[str]:
+    """Return where an activity's figure came from, if that is known: "enligt Polisen"."""
+    return [words.say("status.source", source=one_line(content.source))] if content.source else []
+
+
+def texts(words: Words, content: Activity) -> list[str]:
+    """Return what somebody wrote about an activity, each on one line: note, reference and source."""
+    written = [words.fact(one_line(text)) for text in (content.note, content.ref) if text]
+    return [*written, *according_to(words, content)]
+
+
+def one_line(text: str) -> str:
+    """Return a text of several lines on one."""
+    return " ".join(text.splitlines())
 
 
 def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) -> str:

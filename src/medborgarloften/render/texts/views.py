@@ -110,6 +110,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "promises.decision": ("Beslut: {decision}", "Decision: {decision}"),
     "promises.id": ("id: {id}", "id: {id}"),
     "promises.tags": ("Märken: {tags}", "Tags: {tags}"),
+    "status.source": ("enligt {source}", "according to {source}"),
     "promises.source": ("Källa: {source}", "Source: {source}"),
     "promises.contact": ("Kontakt: {contact}", "Contact: {contact}"),
 }
