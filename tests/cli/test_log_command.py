@@ -285,7 +285,7 @@ def test_figures_that_are_told_apart_do_not_overlap(solna: World, apart: list[st
 
 def test_two_walks_on_a_day_are_no_overlap(solna: World) -> None:
     """Single days never overlap."""
-    solna.run("log", "walk")
+    solna.run("log", "walk", "--area", "Hagalund")
     assert solna.run("log", "walk").err == ""
 
 
@@ -334,6 +334,95 @@ def test_counts_that_are_none(solna: World, count: str) -> None:
     """A count is a whole number from 1."""
     result = solna.run("log", "walk", f"--count={count}")
     assert (result.code, result.out) == (2, "")
+
+
+# --- the same record once more
+
+AGAIN = ["walk", "--area", "Hagalund", "--party", "Polisen", "--date", "2022-03-14", "-q", "timmar=2"]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize(
+    ("language", "day", "said"),
+    [
+        ("sv", "2022-04-02", "Redan loggad idag (0001); var det två? Annars: loften void last --reason …\n"),
+        (
+            "en",
+            "2022-04-02",
+            "Already logged today (0001); were there two? If not: loften void last --reason …\n",
+        ),
+        (
+            "sv",
+            "2022-04-09",
+            "Redan loggad 2 april 2022 (0001); var det två? Annars: loften void last --reason …\n",
+        ),
+        (
+            "en",
+            "2022-04-09",
+            "Already logged on 2 April 2022 (0001); were there two? If not: loften void last --reason …\n",
+        ),
+    ],
+)
+def test_the_same_record_twice_is_stored_and_asked_about(
+    solna: World, form: str, language: str, day: str, said: str
+) -> None:
+    """It may be right, so that it is stored; what was written before is named, and how to take one back."""
+    solna.counting().did("log", *AGAIN)
+    result = solna.on(day).run("log", *AGAIN, "--format", form, LOFTEN_LANG=language)
+    assert (result.code, result.err.replace("\N{NO-BREAK SPACE}", " ")) == (0, said)
+    assert len(solna.stored()) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["dialogue", *AGAIN[1:]],
+        ["walk", *AGAIN[3:]],
+        [*AGAIN, "--area", "Bergshamra"],
+        ["walk", "--area", "Hagalund", "--date", "2022-03-14", "-q", "timmar=2"],
+        [*AGAIN, "--count", "2"],
+        [*AGAIN, "--approx"],
+        [*AGAIN, "--note", "På kvällen"],
+        [*AGAIN, "--until", "2022-03-14", "--ref", "KS 1"],
+        [*AGAIN[:-1], "timmar=3"],
+        ["walk", "--area", "Hagalund", "--party", "Polisen", "--date", "2022-03-15", "-q", "timmar=2"],
+    ],
+)
+def test_another_record_is_not_asked_about(solna: World, words: list[str]) -> None:
+    """Anything that differs makes another occasion of it."""
+    solna.did("log", *AGAIN)
+    assert solna.run("log", *words).err == ""
+
+
+def test_what_is_void_or_a_colleagues_is_not_asked_about(solna: World) -> None:
+    """A void record may be logged anew, an amended one is what it is now, and others write for themselves."""
+    solna.did("log", *AGAIN)
+    solna.did("void", "last", "--reason", "fel")
+    assert solna.run("log", *AGAIN).err == ""
+    assert solna.colleague("polis").run("log", *AGAIN).err == ""
+    solna.did("amend", "last", "--date", "2022-03-15", "--reason", "fel dag")
+    assert solna.run("log", *AGAIN).err == ""
+    assert "Redan loggad idag" in solna.run("log", *AGAIN[:6], "2022-03-15", *AGAIN[7:]).err
+
+
+def test_the_same_figure_twice_is_asked_about_once(solna: World) -> None:
+    """That a figure is there already is said once, not as an overlap, too."""
+    words = ("log", "patrol", "--period", "2022-03", "--count", "24")
+    solna.did(*words)
+    assert [line.partition(" (")[0] for line in solna.run(*words).err.splitlines()] == ["Redan loggad idag"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("sv", "Redan inbokad (0001);"), ("en", "Already booked (0001);")]
+)
+def test_the_same_plan_twice_is_asked_about(solna: World, language: str, said: str) -> None:
+    """A plan that is booked once more is booked, and named; not one that was logged meanwhile."""
+    words = ("plan", "walk", "--area", "Hagalund", "--date", "2022-05-02")
+    solna.counting().did(*words)
+    result = solna.run(*words, LOFTEN_LANG=language)
+    assert (result.code, result.err.startswith(said)) == (0, True)
+    assert len(solna.stored()) == 2
+    assert solna.on("2022-05-02").run("log", "walk", "--area", "Hagalund", "--no-plan").err == ""
 
 
 # --- for programs, and in English

@@ -1,12 +1,12 @@
 """What a record did to the promises that it is about."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.store import add
+from medborgarloften.cli.store import add, shown_id
 from medborgarloften.domain.activity import Ledger, Record
 from medborgarloften.domain.counting import activity
-from medborgarloften.domain.overview import covering
+from medborgarloften.domain.overview import covering, repeated
 from medborgarloften.domain.progress import judge
 from medborgarloften.domain.standing import Days
 from medborgarloften.render.effects import effects
@@ -22,3 +22,23 @@ def say_effect(context: Context, record: Record, ledger: Ledger) -> None:
     last = agreement.period.last
     days = Days(min(context.today, last), min(context.today - timedelta(days=1), last))
     add(context, effects(context.words, agreement, judge(agreement, ledger, days), record))
+
+
+def say_repeated(context: Context, record: Record, ledger: Ledger) -> bool:
+    """Ask about a record that says just what an earlier one of its writer says; tell whether it does."""
+    earlier = repeated((ledger.plans if record.op == "plan" else ledger.activities).values(), record)
+    if earlier is None:
+        return False
+    day = _day_of(earlier.at)
+    key = "plan" if record.op == "plan" else "today" if day == context.today else "before"
+    facts = {"id": shown_id(earlier, ledger), "day": day or earlier.at}
+    context.tell(context.words.say(f"log.again.{key}", **facts))
+    return True
+
+
+def _day_of(at: str) -> date | None:
+    """Return the day where the user is when something was written; None where a file holds no time."""
+    try:
+        return datetime.fromisoformat(at).astimezone().date()
+    except (ValueError, OverflowError, OSError):
+        return None

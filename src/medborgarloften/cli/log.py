@@ -7,7 +7,7 @@ import typer
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import Draft, activity
-from medborgarloften.cli.effect import say_effect
+from medborgarloften.cli.effect import say_effect, say_repeated
 from medborgarloften.cli.resolve import one_of
 from medborgarloften.cli.select import plan_for
 from medborgarloften.cli.view import read_log
@@ -86,5 +86,5 @@ def _say_more(
         store.add(context, to_text.fulfilled(context.words, agreement, ledger, record))
         say_effect(context, record, ledger)
     notice = to_text.overlap(context.words, agreement, ledger, record)
-    if notice:
+    if not say_repeated(context, record, ledger) and notice:
         context.tell(notice)

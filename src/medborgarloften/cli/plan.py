@@ -5,7 +5,8 @@ import typer
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import Draft, activity
-from medborgarloften.cli.effect import say_effect
+from medborgarloften.cli.effect import say_effect, say_repeated
+from medborgarloften.domain.activity import Ledger, Record
 from medborgarloften.render import to_text
 
 
@@ -41,4 +42,10 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     shown = store.shown_id(record, reading.ledger)
     stored = store.keep(context, record, to_text.booked(context.words, agreement, record, shown))
     reading.ledger.plans[record.id] = record
-    store.follow(context, reading, stored, lambda: say_effect(context, record, reading.ledger))
+    store.follow(context, reading, stored, lambda: _say_more(context, record, reading.ledger))
+
+
+def _say_more(context: Context, record: Record, ledger: Ledger) -> None:
+    """Add how the promise stands with what is booked, and whether it was booked already."""
+    say_effect(context, record, ledger)
+    say_repeated(context, record, ledger)

@@ -161,6 +161,16 @@ def overlapping(ledger: Ledger, record: Record) -> list[Record]:
     )
 
 
+_SAID = Activity._fields.index("plan")  # up to here a record says what was done, and by whom it was written
+
+
+def repeated(records: Iterable[Record], record: Record) -> Record | None:
+    """Return the newest other one of the records that says exactly the same, written by the same writer."""
+    own = activity(record)[:_SAID]
+    same = (other for other in records if activity(other)[:_SAID] == own and other.id != record.id)
+    return max(same, key=lambda other: (other.at, other.id), default=None)
+
+
 class DoubleCount(NamedTuple):
     """A figure of several days, and the occasions of its kinds that other records have on those days."""
 

@@ -95,6 +95,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Posten är sparad, men löftets läge kunde inte räknas ut:",
         "The record is stored, but how the promise stands could not be worked out:",
     ),
+    "log.again.today": (
+        "Redan loggad idag ({id}); var det två? Annars: loften void last --reason …",
+        "Already logged today ({id}); were there two? If not: loften void last --reason …",
+    ),
+    "log.again.before": (
+        "Redan loggad {day} ({id}); var det två? Annars: loften void last --reason …",
+        "Already logged on {day} ({id}); were there two? If not: loften void last --reason …",
+    ),
+    "log.again.plan": (
+        "Redan inbokad ({id}); blir det två? Annars: loften void last --reason …",
+        "Already booked ({id}); will there be two? If not: loften void last --reason …",
+    ),
     "log.overlap": (
         "{others} under {span} finns redan; ingår de i de {count}, ange --count {rest}",
         "{others} in {span} are logged already; if the {count} include them, give --count {rest}",
