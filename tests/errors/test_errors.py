@@ -40,7 +40,7 @@ _TWO_GOOD_LINES = b"".join((LOG / "not-json.jsonl").read_bytes().splitlines(keep
 MADE_LOGS = {
     "long": _TWO_GOOD_LINES + b'{"v":1,"note":"' + b"x" * (64 << 10) + b'"}\n',
     "not-utf8": _TWO_GOOD_LINES + '{"v":1,"note":"Järva"}\n'.encode("latin-1"),
-    "nul": _TWO_GOOD_LINES + b"\0" * 4096 + b"\n",
+    "zero-bytes": _TWO_GOOD_LINES + b"\0" * 4096 + b"\n",
 }
 COUNTED = {"edited": 3, "middle": 3, "torn": 3}  # records; else two
 COMPLETE = ("edited", "line-gone", "torn")  # `status --check` has nothing against these
