@@ -2,11 +2,14 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import medborgarloften
 from world import World
 
 _SCRIPT = """
@@ -100,3 +103,10 @@ def test_tables_need_rich_and_no_more(solna: World, arguments: list[str]) -> Non
     _, modules = imported(solna, *arguments)
     assert "rich" in modules
     assert modules & {"jinja2", "pydantic"} == set()
+
+
+def test_no_other_program_is_ever_started() -> None:
+    """A shell costs more than the whole answer, and policy may forbid it: Windows starts cmd.exe for one."""
+    sources = Path(medborgarloften.__file__).parent.rglob("*.py")
+    starts = re.compile(r"\b(os\.(system|popen|spawn|exec)|subprocess|shell=True)")
+    assert [path.name for path in sources if starts.search(path.read_text(encoding="utf-8"))] == []

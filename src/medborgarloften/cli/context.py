@@ -237,6 +237,20 @@ def real() -> Context:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if sys.platform == "win32":  # pragma: no cover - tried on Windows only
-        os.system("")  # noqa: S605, S607 - switches the console to escape sequences
+    if sys.platform == "win32" and sys.stdout is not None and sys.stdout.isatty():
+        _take_escapes(sys.stdout)
     return Context(os.environ, sys.stdout, sys.stderr)
+
+
+if sys.platform == "win32":  # pragma: no cover - tried on Windows only
+    _VIRTUAL_TERMINAL = 0x0004  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
+
+    def _take_escapes(terminal: TextIO) -> None:
+        """Let the console obey escape sequences for colours; one that cannot is left as it is."""
+        import ctypes
+        import msvcrt
+
+        console = ctypes.c_void_p(msvcrt.get_osfhandle(terminal.fileno()))
+        mode = ctypes.c_ulong()
+        if ctypes.windll.kernel32.GetConsoleMode(console, ctypes.byref(mode)):
+            ctypes.windll.kernel32.SetConsoleMode(console, mode.value | _VIRTUAL_TERMINAL)

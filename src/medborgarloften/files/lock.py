@@ -61,16 +61,6 @@ def lock_folder() -> Path:
     return folder
 
 
-def _keep_others_out(folder: Path) -> None:
-    status = folder.lstat()
-    if status.st_uid != os.getuid():
-        raise StorageError(Finding("lock.owner", {"path": str(folder)}))
-    if not stat.S_ISDIR(status.st_mode):
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
-    if status.st_mode & _OTHERS:
-        folder.chmod(0o700)
-
-
 def _unusable(folder: Path, error: OSError) -> StorageError:
     return StorageError(Finding("lock.folder", {"path": str(folder), "errno": error.errno}))
 
@@ -106,6 +96,15 @@ else:
 
     def _fixed_folder() -> Path:
         return Path(f"/tmp/loften-{os.getuid()}")  # noqa: S108 - fixed on purpose; owner and mode are checked
+
+    def _keep_others_out(folder: Path) -> None:
+        status = folder.lstat()
+        if status.st_uid != os.getuid():
+            raise StorageError(Finding("lock.owner", {"path": str(folder)}))
+        if not stat.S_ISDIR(status.st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if status.st_mode & _OTHERS:
+            folder.chmod(0o700)
 
     def _try(descriptor: int) -> bool:
         try:
