@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
+import fence  # noqa: F401 - keeps this process out of the user's folders
 from logs import walk
 from medborgarloften.errors import StorageError
 from medborgarloften.files.append import append

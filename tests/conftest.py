@@ -8,14 +8,21 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import fence
 from world import SHIPPED, World
 
-settings.register_profile("default", deadline=None, print_blob=True)
-settings.load_profile("default")
-
 GOLDEN = Path(__file__).parent / "golden"
-_OF_THE_USER = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
-_OF_THE_PLATFORM = ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
+OF_THE_USER = (
+    *("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"),
+    *(f"WIN_PD_OVERRIDE_{name}" for name in ("APPDATA", "LOCAL_APPDATA", "PERSONAL")),  # for platformdirs
+)
+_OF_THE_PLATFORM = (
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DOCUMENTS_DIR",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -23,11 +30,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home of its own, in the environment and for programs that it starts."""
     folder = tmp_path / "home"
     folder.mkdir()
-    for name in _OF_THE_USER:
+    for name in OF_THE_USER:
         monkeypatch.setenv(name, str(folder))
     for name in (*_OF_THE_PLATFORM, "LOFTEN_DIR", "LOFTEN_LANG", "LOFTEN_WRITER", "LOFTEN_DEBUG", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return folder
+
+
+def pytest_configure() -> None:
+    """Keep out of the folders of whoever started the tests; take no test for too slow."""
+    fence.keep_out(*fence.users_folders())
+    settings.register_profile("default", deadline=None, print_blob=True)
+    settings.register_profile("sweep", settings.get_profile("default"), derandomize=False, database=None)
+    settings.load_profile("default")  # and --hypothesis-profile=sweep after it
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

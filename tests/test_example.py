@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import GOLDEN
+from conftest import GOLDEN, OF_THE_USER
 from markup import Html, markdown
 from world import SHIPPED
 
@@ -22,7 +22,6 @@ KEPT = GOLDEN / "solna-2022"
 MONTHS = [f"2022-{month:02d}" for month in range(1, 13)]
 REPORTS = [*MONTHS, "2022"]
 PROMISES = [promise["text"] for promise in yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))["promises"]]
-_OF_THE_USER = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +34,7 @@ def solna_2022(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     spec.loader.exec_module(program)
     home = str(tmp_path_factory.mktemp("home"))
     with pytest.MonkeyPatch.context() as environment:
-        for name in _OF_THE_USER:
+        for name in OF_THE_USER:
             environment.setenv(name, home)
         for name in [name for name in os.environ if name.startswith(("XDG_", "LOFTEN_"))]:
             environment.delenv(name)

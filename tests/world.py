@@ -5,6 +5,7 @@ import itertools
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,9 @@ from typing import Any, NamedTuple
 from medborgarloften.cli import run
 from medborgarloften.cli.context import Context
 
-SHIPPED = Path(__file__).parent.parent / "data" / "promises-2022.yaml"
+TESTS = Path(__file__).parent
+SHIPPED = TESTS.parent / "data" / "promises-2022.yaml"
+PROGRAM = (sys.executable, str(TESTS / "program.py"))  # as a process of its own
 
 
 class Result(NamedTuple):

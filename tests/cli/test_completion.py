@@ -1,6 +1,7 @@
 """Shell completion: what is offered, silence on any error, and real shells that complete."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 
 from medborgarloften.cli.complete import ASKED, FORMATS
 from medborgarloften.render.shells import SHELLS
-from world import Result, World
+from world import PROGRAM, TESTS, Result, World
 
 BASH_COMPLETION = Path("/usr/share/bash-completion/bash_completion")
 HEAVY = {"jinja2", "pydantic", "rich", "email", "importlib.metadata", "logging", "unittest"}
@@ -130,9 +131,9 @@ def test_nothing_is_written_to_answer(solna: World, home: Path) -> None:
 
 def test_an_answer_imports_nothing_heavy(solna: World) -> None:
     """A key press must feel instant: neither pydantic nor rich, also where the file was never checked."""
-    script = "import sys; from medborgarloften.cli import main\ntry: main()\nfinally: print(*sys.modules)"
+    script = "import sys; from program import main\ntry: main()\nfinally: print(*sys.modules)"
     asked = "loften\nlog\nwalk\n--area\nHag\nx"
-    environ = {**os.environ, ASKED: asked, "LOFTEN_DIR": str(solna.folder)}
+    environ = {**os.environ, ASKED: asked, "LOFTEN_DIR": str(solna.folder), "PYTHONPATH": str(TESTS)}
     done = subprocess.run(
         [sys.executable, "-c", script], env=environ, capture_output=True, text=True, check=True
     )
@@ -170,7 +171,7 @@ def shell_environ(solna: World, tmp_path: Path, home: Path) -> dict[str, str]:
     solna.run("log", "walk", "--area", "Hagalund", "--date", "2022-03-14")
     program = tmp_path / "bin" / "loften"
     program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m medborgarloften "$@"\n', encoding="utf-8")
+    program.write_text(f'#!/bin/sh\nexec {shlex.join(PROGRAM)} "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
     environ = {"PATH": path, "HOME": str(home), "LOFTEN_DIR": str(solna.folder)}

@@ -1,6 +1,7 @@
 """The jobs of docs/cron.md, run as cron runs them."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from world import World
+from world import PROGRAM, World
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "cron.md"
 _PROGRAM = "/opt/loften/bin/loften"
@@ -50,13 +51,14 @@ def test_the_units_are_right(tmp_path: Path) -> None:
 
 def _as_cron(job: str, folder: Path, *environ: str) -> subprocess.CompletedProcess[bytes]:
     """Run a job with cron's environment: little, no terminal, nothing to read."""
-    command = job.replace(_PROGRAM, f"{sys.executable} -m medborgarloften")
+    command = job.replace(_PROGRAM, shlex.join(PROGRAM))
     cron = [
         "env",
         "-i",
         "SHELL=/bin/sh",
         "PATH=/usr/bin:/bin",
         "LOGNAME=kommun",
+        f"HOME={folder.parent / 'home'}",
         f"LOFTEN_DIR={folder}",
         *environ,
     ]
@@ -75,7 +77,7 @@ def _behind(world: World) -> None:
     )
 
 
-@pytest.mark.parametrize("environ", [(), ("LC_ALL=C",), ("LC_ALL=C", "HOME=/nonexistent")])
+@pytest.mark.parametrize("environ", [(), ("LC_ALL=C",), ("LC_ALL=C", "HOME=/dev/null")])
 def test_the_report_is_made(solna: World, environ: tuple[str, ...]) -> None:
     """The first job writes last month's report, whole and in UTF-8, and prints nothing to be mailed."""
     _behind(solna)

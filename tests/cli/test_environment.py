@@ -1,6 +1,7 @@
 """The program under cron, in pipes, and with streams that are closed, full or ASCII."""
 
 import json
+import shlex
 import subprocess
 import sys
 import unicodedata
@@ -8,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from world import World
+from world import PROGRAM, TESTS, World
 
 if sys.platform == "win32":
     pytest.skip("these are shells and streams of Unix", allow_module_level=True)
 
-PROGRAM = f'"{sys.executable}" -m medborgarloften --dir "$WORK"'
-WALK = f"{PROGRAM} log walk --date 2022-03-14"
+LOFTEN = f'{shlex.join(PROGRAM)} --dir "$WORK"'
+WALK = f"{LOFTEN} log walk --date 2022-03-14"
 FULL = Path("/dev/full")
 Done = subprocess.CompletedProcess[str]
 
@@ -45,7 +46,7 @@ def test_cron_can_log(solna: World) -> None:
 def test_cron_can_read(solna: World, command: str) -> None:
     """Every command works there, and nothing but UTF-8 comes out."""
     assert solna.run("log", "walk").code == 0
-    result = shell(solna, f"{PROGRAM} {command} <&-")
+    result = shell(solna, f"{LOFTEN} {command} <&-")
     assert (result.returncode in (0, 1), result.stderr) == (True, "")
     assert "ö" in result.stdout or command == "status --check"
 
@@ -80,7 +81,8 @@ def test_what_reaches_a_closed_stream_never_reaches_the_log(solna: World, closed
     """Even what is written to the number of standard output itself, while the log file is open."""
     script = solna.folder.parent / "noisy.py"
     script.write_text(_NOISY)
-    assert shell(solna, f'"{sys.executable}" "{script}" "$WORK" {closed}').returncode == 0
+    command = f'"{sys.executable}" "{script}" "$WORK" {closed}'
+    assert shell(solna, command, PYTHONPATH=str(TESTS)).returncode == 0
     assert solna.status()["records"]["counted"] == 1
     assert b"noise" not in solna.log_file.read_bytes()
 
@@ -96,7 +98,7 @@ def noisy(descriptor):
     real(descriptor)
 os.fsync = noisy
 sys.argv = ["loften", "--dir", sys.argv[1], "log", "walk", "--date", "2022-03-14"]
-from medborgarloften.cli import main
+from program import main
 main()
 """
 
@@ -119,7 +121,7 @@ def test_nowhere_to_say_anything(solna: World) -> None:
     result = shell(solna, f"{WALK} >/dev/full 2>/dev/full; echo $?")
     assert result.stdout == "0\n"
     assert len(solna.stored()) == 1
-    result = shell(solna, f"{PROGRAM} log dans >/dev/full 2>/dev/full; echo $?")
+    result = shell(solna, f"{LOFTEN} log dans >/dev/full 2>/dev/full; echo $?")
     assert result.stdout == "2\n"
     assert len(solna.stored()) == 1
 
@@ -127,7 +129,7 @@ def test_nowhere_to_say_anything(solna: World) -> None:
 @needs_full
 def test_a_table_that_cannot_be_written_is_an_error(solna: World) -> None:
     """There nothing was stored, and the user has nothing: exit code 4."""
-    result = shell(solna, f"{PROGRAM} status >/dev/full")
+    result = shell(solna, f"{LOFTEN} status >/dev/full")
     assert result.returncode == 4
     assert result.stderr.splitlines()[0] == "Fel: resultatet kunde inte skrivas ut: disken är full"
 
@@ -263,7 +265,7 @@ def test_bytes_that_are_no_text_are_refused(solna: World) -> None:
 def test_a_reader_that_leaves_early_is_no_error(solna: World, command: str) -> None:
     """`| head -1` and `| true` end quietly."""
     for reader in ("head -1", "true"):
-        result = shell(solna, f"{{ {PROGRAM} {command}; echo $? >&2; }} | {reader}")
+        result = shell(solna, f"{{ {LOFTEN} {command}; echo $? >&2; }} | {reader}")
         *said, code = result.stderr.splitlines()
         assert code == "0"
         assert said == [] or said[0].startswith("Posten")

@@ -5,7 +5,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -18,7 +17,7 @@ from medborgarloften.files.append import append
 from medborgarloften.render import to_html, to_json, to_markdown
 from medborgarloften.render.wording import NO_BREAK
 from records import amended, comment, did, planned, voided
-from world import SHIPPED, Result, World
+from world import PROGRAM, SHIPPED, Result, World
 
 NUMBER = "790819-1237"
 MARCH = ("report", "--month", "2022-03")
@@ -708,9 +707,7 @@ def test_the_same_log_makes_the_same_bytes_elsewhere(
     march.run(*MARCH, *ALL)
     (tmp_path / "ut").mkdir()
     command = [
-        sys.executable,
-        "-m",
-        "medborgarloften",
+        *PROGRAM,
         "--dir",
         str(march.folder),
         *MARCH,

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 import medborgarloften
-from world import World
+from world import TESTS, World
 
 _SCRIPT = """
 import json, sys
-from medborgarloften.cli import main
+from program import main
 try:
     main()
 finally:
@@ -61,7 +61,7 @@ def imported(world: World, *arguments: str) -> tuple[str, set[str]]:
     """Run the program as a process of its own; return its standard output and the modules it imported."""
     done = subprocess.run(
         [sys.executable, "-c", _SCRIPT, "--dir", str(world.folder), *arguments],
-        env={**os.environ, "LOFTEN_WRITER": "kommun"},
+        env={**os.environ, "LOFTEN_WRITER": "kommun", "PYTHONPATH": str(TESTS)},
         capture_output=True,
         encoding="utf-8",
         check=True,

@@ -11,7 +11,6 @@ import re
 import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ import pytest
 import yaml
 
 from medborgarloften.render.texts.errors import TEXTS
-from world import SHIPPED, Result, World
+from world import PROGRAM, SHIPPED, Result, World
 
 HERE = Path(__file__).parent
 PROMISES, LOG = HERE / "promises", HERE / "log"
@@ -269,7 +268,7 @@ def test_an_identity_number_is_repeated_nowhere(
 def test_the_program_itself_shows_no_traceback(solna: World) -> None:
     """The installed program says of a hostile file what the tests in memory see, in UTF-8 and in bytes."""
     _lay_promises("brackets", solna.folder)
-    command = [sys.executable, "-m", "medborgarloften", "--dir", str(solna.folder), "log", "walk"]
+    command = [*PROGRAM, "--dir", str(solna.folder), "log", "walk"]
     done = subprocess.run(command, capture_output=True, check=False, stdin=subprocess.DEVNULL)
     assert done.returncode == 3
     assert done.stdout == b""

@@ -15,7 +15,7 @@ import pytest
 import appender
 from logs import FILE, chain, found, put, walk
 from medborgarloften.files.append import append
-from world import World
+from world import PROGRAM, World
 
 if sys.platform != "linux":
     pytest.skip("processes are traced and limited on Linux", allow_module_level=True)
@@ -204,7 +204,7 @@ def _killed_command(world: World, call: str, number: int) -> "subprocess.Complet
     environ = {**world.environ, "PYTHONDONTWRITEBYTECODE": "1"}
     calls = CALLS[call]
     trace = ["-o", "/dev/null", "-e", f"trace={calls}", "-e", f"inject={calls}:signal=KILL:when={number}"]
-    command = [sys.executable, "-m", "medborgarloften", "--dir", str(world.folder), "log", "walk"]
+    command = [*PROGRAM, "--dir", str(world.folder), "log", "walk"]
     return subprocess.run(
         ["strace", "-f", *trace, *command, "--date", "2022-03-14"],
         env=environ,

@@ -13,7 +13,7 @@ import pytest
 from logs import FILE, chain, found, put, walk
 from medborgarloften.errors import StorageError
 from medborgarloften.files.append import append
-from world import World
+from world import PROGRAM, World
 
 # --- places that cannot be written -----------------------------------------------------------------
 
@@ -32,7 +32,7 @@ def bound() -> list[str]:
 
 def run(bound: list[str], world: World, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """Run the program in a process of its own that permissions bind."""
-    command = [*bound, sys.executable, "-m", "medborgarloften", "--dir", str(world.folder), *arguments]
+    command = [*bound, *PROGRAM, "--dir", str(world.folder), *arguments]
     return subprocess.run(command, env=world.environ, check=False, capture_output=True, text=True)
 
 

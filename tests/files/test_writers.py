@@ -8,7 +8,7 @@ from pathlib import Path
 
 import appender
 from logs import FILE, found
-from world import World
+from world import PROGRAM, World
 
 
 def at_once(*commands: list[str]) -> None:
@@ -35,7 +35,7 @@ def together(number: int, work: Callable[[int], None]) -> None:
 
 def test_eight_programs_at_once(solna: World) -> None:
     """Eight shells that run `loften log walk` five times each store forty records in one file."""
-    command = [sys.executable, "-m", "medborgarloften", "--dir", str(solna.folder), "log", "walk"]
+    command = [*PROGRAM, "--dir", str(solna.folder), "log", "walk"]
 
     def shell(_: int) -> None:
         for _ in range(5):
