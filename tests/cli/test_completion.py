@@ -184,8 +184,8 @@ def _needs(*tools: str | Path) -> None:
             pytest.skip(f"{tool} is not installed")
 
 
-def _typed(command: list[str], environ: dict[str, str], *keys: str) -> str:
-    """Type keys into an interactive shell, each when it has fallen silent; return the screen."""
+def _typed(command: list[str], environ: dict[str, str], *lines: str, until: str) -> str:
+    """Type lines into an interactive shell, one at each prompt, until that is read; return the screen."""
     import pty
     import select
 
@@ -195,11 +195,12 @@ def _typed(command: list[str], environ: dict[str, str], *keys: str) -> str:
     ) as shell:
         os.close(inside)
         screen = b""
-        for key in (*keys, ""):
-            deadline = time.monotonic() + 20
-            while time.monotonic() < deadline and select.select([terminal], [], [], 1.5)[0]:
-                screen += os.read(terminal, 65536)
-            os.write(terminal, key.encode())
+        for awaited, line in zip([*["$ "] * len(lines), until], [*lines, ""], strict=True):
+            seen, deadline = len(screen), time.monotonic() + 60
+            while awaited.encode() not in screen[seen:] and time.monotonic() < deadline:
+                if select.select([terminal], [], [], 1)[0]:
+                    screen += os.read(terminal, 65536)
+            os.write(terminal, line.encode())
         shell.kill()
     os.close(terminal)
     return screen.decode("utf-8", "replace")
@@ -224,7 +225,9 @@ def test_bash_completes(
     _needs("bash", BASH_COMPLETION)
     solna.run("completion", "bash", "--install")
     setup = f" . {BASH_COMPLETION}; bind 'set enable-bracketed-paste off'\r"
-    screen = _typed(["bash", "--norc", "--noprofile", "-i"], shell_environ, setup, f"{head}{typed}\t")
+    screen = _typed(
+        ["bash", "--norc", "--noprofile", "-i"], shell_environ, setup, f"{head}{typed}\t", until=head + word
+    )
     assert head + word in screen
 
 
@@ -237,7 +240,7 @@ def test_zsh_completes(
     _needs("zsh")
     setup = solna.run("completion", "zsh", "--install").out.splitlines()[1].partition(": ")[2]
     (home / ".zshrc").write_text(f"PS1='$ '; unset zle_bracketed_paste\n{setup} -u\n", encoding="utf-8")
-    screen = _typed(["zsh", "-i"], shell_environ, f"{head}{typed}\t")
+    screen = _typed(["zsh", "-i"], shell_environ, f"{head}{typed}\t", until=head + word)
     assert head + word in screen
 
 
