@@ -19,6 +19,7 @@ from world import SHIPPED
 
 PROGRAM = Path(__file__).parent.parent / "examples" / "solna-2022" / "year.py"
 KEPT = GOLDEN / "solna-2022"
+pytestmark = pytest.mark.slow  # the year is made first
 MONTHS = [f"2022-{month:02d}" for month in range(1, 13)]
 REPORTS = [*MONTHS, "2022"]
 PROMISES = [promise["text"] for promise in yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))["promises"]]

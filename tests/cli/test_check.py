@@ -486,6 +486,7 @@ def test_a_report_shows_what_was_cut_off_since(
     )
 
 
+@pytest.mark.slow
 @every_format
 def test_a_report_of_a_long_log_is_read_in_both_languages(solna: World, form: str) -> None:
     """The number of records is understood however its digits are grouped."""

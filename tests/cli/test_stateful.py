@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
@@ -293,6 +294,7 @@ class Machine(RuleBasedStateMachine):
 AGREEMENT = (Path(__file__).parents[2] / "data" / "promises-2022.yaml").read_bytes()
 
 
+@pytest.mark.slow
 def test_two_writers(tmp_path: Path) -> None:
     """Whatever two writers do and whenever files are copied, each sees what the records that it has say."""
 

@@ -318,6 +318,7 @@ def test_every_state_is_said_in_words_too(busy: World, environ: dict[str, str]) 
     assert without_colours(table(busy, environ=environ)) == table(busy)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_width_has_every_promise_and_every_state(busy: World, language: str) -> None:
     """From 60 to 160 columns no line is wider, no word of a promise and no state is cut, no bar is ragged."""

@@ -110,6 +110,7 @@ def test_a_naive_count_agrees(seed: int) -> None:
         assert figures(stands(as_target(case.wish), case.records, case.days)) == expected, case
 
 
+@pytest.mark.slow
 def test_the_random_targets_are_of_every_shape() -> None:
     """Each state of each way to judge, each `of` and `per` and filter, and every sort of figure comes up."""
     shapes: set[tuple[str, object]] = set()

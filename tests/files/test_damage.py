@@ -51,6 +51,7 @@ def line_of(place: int) -> int:
     return 1 + (place >= len(THREE[0])) + (place >= len(THREE[0]) + len(THREE[1]))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("hit", [1, 2, 3])
 def test_any_flipped_bit_is_found(folder: Path, hit: int) -> None:

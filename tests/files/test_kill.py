@@ -295,6 +295,7 @@ class Reader(threading.Thread):
             self.readings += 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 def test_a_storm_of_kills(tmp_path: Path, seed: int) -> None:
     """Writers of one file die at any moment: nothing acknowledged is lost, no reader ever goes backwards."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 import appender
 from logs import FILE, found
 from world import PROGRAM, World
@@ -33,6 +35,7 @@ def together(number: int, work: Callable[[int], None]) -> None:
         list(pool.map(work, range(number)))
 
 
+@pytest.mark.slow
 def test_eight_programs_at_once(solna: World) -> None:
     """Eight shells that run `loften log walk` five times each store forty records in one file."""
     command = [*PROGRAM, "--dir", str(solna.folder), "log", "walk"]
@@ -50,6 +53,7 @@ def test_eight_programs_at_once(solna: World) -> None:
     assert found(solna.folder / "log").troubles == []
 
 
+@pytest.mark.slow
 def test_eight_processes_of_fifty_records(solna: World) -> None:
     """Eight processes that log fifty activities each lose none, write none twice, and break no chain."""
     at_once(*(["log", str(solna.folder), "kommun", "50"] for _ in range(8)))
@@ -61,6 +65,7 @@ def test_eight_processes_of_fifty_records(solna: World) -> None:
     assert found(solna.folder / "log").troubles == []
 
 
+@pytest.mark.slow
 def test_four_writers_on_their_own_files(solna: World) -> None:
     """Each has a file of its own with its records in order; the log is all of them."""
     at_once(*(["log", str(solna.folder), f"skrivare {number}", "25"] for number in range(4)))
