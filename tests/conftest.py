@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ import fence
 from world import SHIPPED, World
 
 GOLDEN = Path(__file__).parent / "golden"
-OF_THE_USER = (
+_OF_THE_USER = (
     *("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"),
     *(f"WIN_PD_OVERRIDE_{name}" for name in ("APPDATA", "LOCAL_APPDATA", "PERSONAL")),  # for platformdirs
 )
@@ -25,15 +25,28 @@ _OF_THE_PLATFORM = (
 )
 
 
+def _live_in(folder: Path, environment: pytest.MonkeyPatch) -> None:
+    """Make a folder the home, and let nothing else be said in the environment."""
+    for name in _OF_THE_USER:
+        environment.setenv(name, str(folder))
+    for name in (*_OF_THE_PLATFORM, "LOFTEN_DIR", "LOFTEN_LANG", "LOFTEN_WRITER", "LOFTEN_DEBUG", "COLUMNS"):
+        environment.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give what is made for several tests a home of its own."""
+    with pytest.MonkeyPatch.context() as environment:
+        _live_in(tmp_path_factory.mktemp("home"), environment)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the test a home of its own, in the environment and for programs that it starts."""
     folder = tmp_path / "home"
     folder.mkdir()
-    for name in OF_THE_USER:
-        monkeypatch.setenv(name, str(folder))
-    for name in (*_OF_THE_PLATFORM, "LOFTEN_DIR", "LOFTEN_LANG", "LOFTEN_WRITER", "LOFTEN_DEBUG", "COLUMNS"):
-        monkeypatch.delenv(name, raising=False)
+    _live_in(folder, monkeypatch)
     return folder
 
 

@@ -5,15 +5,13 @@ The reports are read by people before they are kept; `pytest --update-golden` wr
 
 import importlib.util
 import json
-import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from conftest import GOLDEN, OF_THE_USER
+from conftest import GOLDEN
 from markup import Html, markdown
 from world import SHIPPED
 
@@ -26,22 +24,16 @@ PROMISES = [promise["text"] for promise in yaml.safe_load(SHIPPED.read_text(enco
 
 
 @pytest.fixture(scope="module")
-def solna_2022(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def solna_2022(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the workspace of the whole year, made by the example’s own program."""
     spec = importlib.util.spec_from_file_location("year", PROGRAM)
     assert spec is not None
     assert spec.loader is not None
     program = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(program)
-    home = str(tmp_path_factory.mktemp("home"))
-    with pytest.MonkeyPatch.context() as environment:
-        for name in OF_THE_USER:
-            environment.setenv(name, home)
-        for name in [name for name in os.environ if name.startswith(("XDG_", "LOFTEN_"))]:
-            environment.delenv(name)
-        folder = tmp_path_factory.mktemp("year") / "solna"
-        program.log_year(program.Year(folder))
-        yield folder
+    folder = tmp_path_factory.mktemp("year") / "solna"
+    program.log_year(program.Year(folder))
+    return folder
 
 
 def report(folder: Path, name: str) -> str:

@@ -106,10 +106,10 @@ def test_last_may_be_a_plan_or_a_comment(solna: World) -> None:
 def test_last_is_never_a_record_of_another_machine(solna: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two machines may write with one label, such as a role; each has a file and a last record."""
     solna.did("log", "walk")
-    monkeypatch.setattr(workspace, "_machine", lambda: "another machine")
-    assert solna.run("void", "last", "--reason", "dubbel").code == 2
-    solna.did("log", "dialogue")
-    monkeypatch.undo()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(workspace, "_machine", lambda: "another machine")
+        assert solna.run("void", "last", "--reason", "dubbel").code == 2
+        solna.did("log", "dialogue")
     assert void(solna, "last").startswith("Makulerad: trygghetsvandring, ")
 
 
