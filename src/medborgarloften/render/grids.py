@@ -16,16 +16,21 @@ from medborgarloften.render.wording import Words
 
 
 class Grid(NamedTuple):
-    """Titles and rows; every row has a text for each title. `numeric` are the columns of numbers."""
+    """Titles and rows; every row has a text for each title. `numeric` are the columns of numbers.
+
+    `below` are the columns that may stand below their row where there is no room, the first to go first.
+    """
 
     titles: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: frozenset[int] = frozenset()
+    below: tuple[int, ...] = ()
 
 
 _STATUS = ("number", "promise", "target", "done", "required", "booked", "missing", "next", "state", "verdict")
 _BUCKETS = ("kept", "unmet", "unplaced")  # columns that only some agreements have
 _LIST = ("id", "day", "what", "where", "who", "note", "mark")
+_BELOW = tuple(_LIST.index(name) for name in ("note", "mark", "who", "where", "what", "day"))
 
 
 def status(words: Words, view: Overview) -> Grid:
@@ -94,7 +99,7 @@ def records(
         )
         for record in shown
     )
-    return Grid(tuple(words.say(f"grid.{name}") for name in _LIST), rows)
+    return Grid(tuple(words.say(f"grid.{name}") for name in _LIST), rows, below=_BELOW)
 
 
 class _Seen(NamedTuple):

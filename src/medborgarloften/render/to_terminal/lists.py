@@ -2,13 +2,16 @@
 
 from typing import Literal
 
-from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from medborgarloften.render.grids import Grid
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
+from medborgarloften.render.to_terminal.rows import Flow, indented
+
+_GAP = 2  # columns, after each one of a table
 
 
 def promises(shown: list[tuple[int, str, list[str]]], heading: list[str], terminal: Terminal) -> str:
@@ -22,22 +25,58 @@ def promises(shown: list[tuple[int, str, list[str]]], heading: list[str], termin
 
 
 def grid(content: Grid, terminal: Terminal) -> str:
-    """Return a plain table without columns that are empty in every row; words stay whole if they fit."""
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
+    """Return a plain table without columns that are empty in every row.
+
+    No word that the terminal has room for is cut: where the longest words of all columns do not fit side by
+    side, the columns of `content.below` are left out one by one, and their cells stand below the row.
+    """
     filled = [place for place in range(len(content.titles)) if any(row[place] for row in content.rows)]
-    rows = [[plain(row[place]) for place in filled] for row in (content.titles, *content.rows)]
-    widths = _widths(list(zip(*rows, strict=True)), terminal.width - 2 * len(filled))
-    for place, width in zip(filled, widths, strict=True):
+    columns, below = _side_by_side(content, filled, terminal.width)
+    titles = [plain(content.titles[place], "bold") for place in columns]
+    rows = [[plain(row[place]) for place in columns] for row in content.rows]
+    widths = _widths(list(zip(titles, *rows, strict=True)), terminal.width - _GAP * len(columns))
+    head, table = _table(content, columns, widths), _table(content, columns, widths)
+    head.add_row(*titles)
+    parts: list[RenderableType] = [head, "─" * (sum(widths) + _GAP * len(widths) - 1), table]
+    for cells, row in zip(rows, content.rows, strict=True):
+        table.add_row(*cells)
+        more = [plain(f"{content.titles[place]}: {row[place]}") for place in below if row[place]]
+        if more:
+            parts += [indented(Flow(more)), table := _table(content, columns, widths)]
+    return rendered(Group(*parts), terminal)
+
+
+def _side_by_side(content: Grid, filled: list[int], width: int) -> tuple[list[int], list[int]]:
+    """Return the columns that fit beside each other with their longest words, and those that do not."""
+    columns, longest = list(filled), {place: _longest(content, place) for place in filled}
+    for place in content.below:
+        if sum(longest[column] + _GAP for column in columns) <= width:
+            break
+        columns = [column for column in columns if column != place]
+    return columns, [column for column in filled if column not in columns]
+
+
+def _longest(content: Grid, column: int) -> int:
+    cells = (content.titles[column], *(row[column] for row in content.rows))
+    return max(map(_longest_word, map(plain, cells)))
+
+
+def _longest_word(cell: Text) -> int:
+    """Return the columns that the longest word takes."""
+    return max((cell_len(word) for word in cell.plain.split()), default=0)
+
+
+def _table(content: Grid, columns: list[int], widths: list[int]) -> Table:
+    table = Table.grid(padding=(0, _GAP, 0, 0))
+    for place, width in zip(columns, widths, strict=True):
         justify: Literal["left", "right"] = "right" if place in content.numeric else "left"
-        table.add_column(content.titles[place], justify=justify, width=width, overflow="fold")
-    for row in rows[1:]:
-        table.add_row(*row)
-    return rendered(table, terminal)
+        table.add_column(justify=justify, width=width, overflow="fold")
+    return table
 
 
 def _widths(columns: list[tuple[Text, ...]], room: int) -> list[int]:
     """Return each column's width: its longest word, then what is left, the columns that need least first."""
-    widths = [max(len(word) for cell in column for word in ("", *cell.plain.split())) for column in columns]
+    widths = [max(map(_longest_word, column)) for column in columns]
     while sum(widths) > room:
         widths[widths.index(max(widths))] -= 1
     wanted = [max(cell.cell_len for cell in column) for column in columns]
