@@ -12,7 +12,9 @@ from medborgarloften.render.to_csv import grid
 from world import World
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-BEGINNINGS = ("=", "+", "-", "@", "\t", "\r")
+SIGNS = "=+-@＝＋－＠"
+BEGINNINGS = (*SIGNS, "\t", "\r", "\n")
+HIDDEN = (" ", "\N{NO-BREAK SPACE}", "\N{ZERO WIDTH SPACE}", BOM, "\N{WORD JOINER} ")
 
 
 def read(text: str) -> list[list[str]]:
@@ -39,6 +41,14 @@ def test_no_text_is_a_formula(beginning: str) -> None:
     assert read(grid(Grid(("A", "B"), ((text, f"a{text}"),))))[1] == [f"'{text}", f"a{text}"]
 
 
+@pytest.mark.parametrize("sign", SIGNS)
+@pytest.mark.parametrize("hidden", HIDDEN, ids=ascii)
+def test_what_cannot_be_seen_hides_no_formula(hidden: str, sign: str) -> None:
+    """Some spreadsheets leave out spaces and invisible characters before they calculate."""
+    assert read(grid(Grid(("A",), ((f"{hidden}{sign}1",),))))[1] == [f"'{hidden}{sign}1"]
+    assert read(grid(Grid(("A",), ((f"{hidden}a{sign}1",),))))[1] == [f"{hidden}a{sign}1"]
+
+
 @given(st.lists(st.tuples(*[st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))] * 2)))
 def test_whatever_the_texts(rows: list[tuple[str, str]]) -> None:
     """Every cell comes back as it was, or behind an apostrophe, and none begins as a formula does."""
@@ -47,7 +57,7 @@ def test_whatever_the_texts(rows: list[tuple[str, str]]) -> None:
     for row, cells in zip(rows, back, strict=True):
         for text, cell in zip(row, cells, strict=True):
             assert not cell.startswith(BEGINNINGS)
-            assert cell == (f"'{text}" if text.startswith(BEGINNINGS) else text)
+            assert cell == text or (cell == f"'{text}" and (text.startswith(BEGINNINGS) or text[0] in HIDDEN))
 
 
 @pytest.mark.parametrize("beginning", BEGINNINGS)

@@ -1,11 +1,12 @@
 """Grids as CSV that a Swedish Excel opens as a table: semicolons, a byte-order mark, and no formula ever."""
 
 import csv
+import re
 from io import StringIO
 
 from medborgarloften.render.grids import Grid
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 def grid(content: Grid) -> str:
@@ -22,4 +23,4 @@ def _row(cells: list[str]) -> str:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text
