@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +40,7 @@ class World:
         self.folder = folder
         self.environ = dict(environ)
         self.time = datetime(2022, 4, 2, 9, 30, tzinfo=UTC)
+        self.zone: tzinfo | None = UTC
         self.entropy: Callable[[int], bytes] = os.urandom
 
     def on(self, day: str) -> "World":
@@ -58,7 +59,7 @@ class World:
         folder = self.folder.parent / writer / self.folder.name
         shutil.copytree(self.folder, folder)
         other = World(folder, {**self.environ, "LOFTEN_WRITER": writer})
-        other.time, other.entropy = self.time, self.entropy
+        other.time, other.zone, other.entropy = self.time, self.zone, self.entropy
         return other
 
     def hand_over(self, other: "World") -> None:
@@ -82,6 +83,7 @@ class World:
             current=self.folder.parent,
             now=lambda: self.time,
             entropy=self.entropy,
+            zone=self.zone,
         )
         code = run(list(arguments), context)
         return Result(code, out.getvalue(), err.getvalue())

@@ -9,6 +9,7 @@ import pytest
 from medborgarloften.domain.activity import Activity, Amendment, Record, Redaction
 from medborgarloften.domain.audit import Entry, Log, audit, faults, personal_lines
 from medborgarloften.domain.health import Health, Trouble
+from medborgarloften.domain.moments import swedish
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.trail import Trail, hold
 from medborgarloften.errors import Finding, Place
@@ -29,7 +30,7 @@ def found(
     ]
     ledger = fold(records)
     log = Log(tuple(entries), ledger, Health(conflicts=ledger.conflicts))
-    return [_brief(finding) for finding in audit(log, agreements)]
+    return [_brief(finding) for finding in audit(log, agreements, swedish)]
 
 
 def _brief(finding: Finding) -> tuple[str, int | None]:

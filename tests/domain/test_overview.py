@@ -1,6 +1,6 @@
 """What the council looks at: which agreement, which days, and what stands beside the figures."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -295,8 +295,13 @@ def test_shares_change_nothing_and_never_exceed_the_figure(
 # --- written since
 
 
+def midnight(text: str) -> datetime:
+    """Return the beginning of a day of 2022 in UTC."""
+    return datetime.combine(day(text), time.min, UTC)
+
+
 def test_written_since_goes_by_when_it_was_written() -> None:
-    """Late entries and corrections are among what was written since a UTC day, in the order of writing."""
+    """Late entries and corrections are among what was written from a moment on, in the order of writing."""
     old = did("03-14", "walk", at="2022-03-31T23:59:59.999Z")
     late = did("02-01", "walk", at="2022-04-01T00:00:00.000Z")
     plan = planned("09-01", "walk", at="2022-04-02T08:00:00.000Z")
@@ -306,10 +311,10 @@ def test_written_since_goes_by_when_it_was_written() -> None:
     void = voided(gone, "2022-04-04T08:00:00.000Z")
     held = ledger(void, fixed, gone, words, plan, late, old)
     shown = overview(BOTH, held, live("04-05"), ended=False)
-    written = [record.id for record in written_since(shown, held, day("04-01"))]
+    written = [record.id for record in written_since(shown, held, midnight("04-01"))]
     assert written == [each.id for each in (late, plan, words, gone, fixed, void)]
-    assert [record.id for record in written_since(shown, held, day("04-04"))] == [void.id]
-    assert written_since(shown, held, day("04-05")) == []
+    assert [record.id for record in written_since(shown, held, midnight("04-04"))] == [void.id]
+    assert written_since(shown, held, midnight("04-05")) == []
 
 
 def test_written_since_has_the_shown_agreement_only() -> None:
@@ -318,7 +323,7 @@ def test_written_since_has_the_shown_agreement_only() -> None:
     missing = did("03-14", "walk")
     records = [other, voided(other, "2022-04-02T09:00:00.000Z"), amended(missing, occasions=2)]
     held = ledger(*records)
-    assert written_since(overview(BOTH, held, by_end_of("04-05"), ended=False), held, day("01-01")) == []
+    assert written_since(overview(BOTH, held, by_end_of("04-05"), ended=False), held, midnight("01-01")) == []
 
 
 def test_written_since_follows_a_record_that_was_moved() -> None:
@@ -326,7 +331,7 @@ def test_written_since_follows_a_record_that_was_moved() -> None:
     moved = did("2023-05-05", "walk", at="2022-04-02T08:00:00.000Z")
     fixed = amended(moved, "2022-04-02T09:00:00.000Z", day=day("2022-04-01"))
     held = ledger(moved, fixed)
-    written = written_since(overview(BOTH, held, by_end_of("04-05"), ended=False), held, day("01-01"))
+    written = written_since(overview(BOTH, held, by_end_of("04-05"), ended=False), held, midnight("01-01"))
     assert [record.id for record in written] == [moved.id, fixed.id]
 
 

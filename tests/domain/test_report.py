@@ -5,7 +5,7 @@ source.
 """
 
 import random
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,7 @@ from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Activity, Amendment, Record, Redaction, Void
 from medborgarloften.domain.health import Health
+from medborgarloften.domain.moments import swedish
 from medborgarloften.domain.overview import DoubleCount, Joint, double_counted
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
@@ -307,8 +308,8 @@ def test_booked_totals_stand_whether_plans_are_shown_or_not() -> None:
 
 def test_late_entries_and_corrections() -> None:
     """What is about days before the period and was written in it or later, in the order of writing."""
-    first = did("02-10", "walk", at="2022-02-28T23:59:59.999Z")
-    late = did("02-11", "walk", at="2022-03-01T00:00:00.000Z")
+    first = did("02-10", "walk", at="2022-02-28T22:59:59.999Z")
+    late = did("02-11", "walk", at="2022-02-28T23:00:00.000Z")
     spread = did("02-20/03-02", "patrol", at="2022-03-05T08:00:00.000Z")
     words = comment("promise", "02-28", at="2022-03-05T09:00:00.000Z")
     own = did("03-01", "walk", at="2022-03-06T08:00:00.000Z")
@@ -365,7 +366,7 @@ periods = st.sampled_from(["2022-01", "2022-03", "2022-05", "2022-Q2", "2022-H2"
 
 
 def naive_late(records: list[Record], whole: Period) -> set[str]:
-    """Return the ids of what is late: for each line, the days it is about, and the UTC day of writing."""
+    """Return the ids of what is late: for each line, the days it is about, and the Swedish day of writing."""
     held = fold(records)
     found = set()
     for record in records:
@@ -377,7 +378,7 @@ def naive_late(records: list[Record], whole: Period) -> set[str]:
             continue
         first = about.content.day  # type: ignore[union-attr]
         last = about.content.last if isinstance(about.content, Activity) else first
-        written = date(int(record.at[:4]), int(record.at[5:7]), int(record.at[8:10]))
+        written = swedish(datetime.fromisoformat(record.at)).date()
         in_agreement = date(2022, 1, 1) <= first <= date(2022, 12, 31)
         if in_agreement and last < whole.first and written >= whole.first:
             found.add(record.id)

@@ -8,6 +8,7 @@ import pytest
 
 from medborgarloften.domain.activity import Amendment, Ledger, Record, Redaction
 from medborgarloften.domain.counting import activity
+from medborgarloften.domain.moments import swedish
 from medborgarloften.render import history
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import agreement, amended, comment, did, ledger, planned, promise, target, voided
@@ -28,7 +29,7 @@ def shown(words: Words, record: Record, *corrections: Record) -> list[str]:
     folded = ledger(record, *corrections)
     now = _now(folded, record)
     written = history.written(folded, now)
-    lines = history.lines(words, AGREED, now, written, void=record.id in folded.voided)
+    lines = history.lines(words, AGREED, now, written, swedish, void=record.id in folded.voided)
     return [line.replace(NO_BREAK, " ") for line in lines]
 
 
@@ -43,8 +44,8 @@ def test_a_record_that_nobody_touched() -> None:
         "walk, hagalund, 14 mars 2022",
         "Anteckning: Mörkt",
         f"Id: {record.id}",
-        "Historik (tider i UTC):",
-        "  2022-01-01 00:00 kommun: loggad: walk, hagalund, 14 mars 2022. Anteckning: Mörkt",
+        "Historik:",
+        "  2022-01-01 01:00 kommun: loggad: walk, hagalund, 14 mars 2022. Anteckning: Mörkt",
     ]
 
 
@@ -57,10 +58,10 @@ def test_corrections_in_the_order_of_their_time() -> None:
     assert lines[0] == "3 walks, 14 March 2022"
     assert lines[2] == "The record does not hold any more."
     assert lines[4:] == [
-        "  2022-01-01 00:00 kommun: logged: walk, 14 March 2022. Note: Mörkt",
-        "  2022-05-01 00:00 kommun: amended: count 2; note removed. Reason: fel",
-        "  2022-05-02 00:00 kommun: amended: count 3. Reason: fel",
-        "  2022-12-31 00:00 kommun: made void. Reason: fel",
+        "  2022-01-01 01:00 kommun: logged: walk, 14 March 2022. Note: Mörkt",
+        "  2022-05-01 02:00 kommun: amended: count 2; note removed. Reason: fel",
+        "  2022-05-02 02:00 kommun: amended: count 3. Reason: fel",
+        "  2022-12-31 01:00 kommun: made void. Reason: fel",
     ]
 
 
@@ -121,7 +122,7 @@ def test_a_masked_text_is_in_no_line(at: str) -> None:
     renamed = amended(record, at="2022-05-01T00:00:00.000Z", note="Anna Ek", occasions=2)
     folded = ledger(record, renamed, redaction(record, "note", at=at))
     written = history.written(folded, _now(folded, record))
-    text = "\n".join(history.lines(SWEDISH, AGREED, written[0], written, void=False))
+    text = "\n".join(history.lines(SWEDISH, AGREED, written[0], written, swedish, void=False))
     assert "Anna" not in text
     assert "KS-17" in text
     assert "anteckning borttaget; antal 2" in text
@@ -152,9 +153,9 @@ def test_a_correction_by_itself() -> None:
     record = did("03-14", "walk")
     correction = amended(record, occasions=2)
     written = history.written(ledger(record, correction), correction)
-    lines = history.lines(ENGLISH, AGREED, correction, written, void=False)
+    lines = history.lines(ENGLISH, AGREED, correction, written, swedish, void=False)
     assert lines[0] == f"correction of {record.id}"
-    assert lines[-1] == "  2022-12-31 00:00 kommun: amended: count 2. Reason: fel"
+    assert lines[-1] == "  2022-12-31 01:00 kommun: amended: count 2. Reason: fel"
 
 
 def test_an_amendment_with_a_field_of_a_later_version() -> None:
@@ -163,7 +164,7 @@ def test_an_amendment_with_a_field_of_a_later_version() -> None:
     later = Record(
         "ffffffff-0000-7000-8000-000000000002", "2022-12-31T00:00:00.000Z", "amend", _weather(record)
     )
-    lines = history.lines(ENGLISH, AGREED, later, [later], void=False)
+    lines = history.lines(ENGLISH, AGREED, later, [later], swedish, void=False)
     assert lines[-1].endswith("amended: weather rain. Reason: fel")
 
 

@@ -48,7 +48,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     agreements, of_promises = _promises(context, workspace)
     log = _log(context)
     of_log = [
-        *audit(log, agreements),
+        *audit(log, agreements, context.local),
         *_faults(workspace, log.health.troubles),
         *_copies(context, workspace, of_promises),
     ]

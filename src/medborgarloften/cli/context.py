@@ -6,7 +6,7 @@ Every command gets one `Context`, so that a test runs any command in memory with
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TextIO
@@ -38,19 +38,36 @@ class Context:
         now: Callable[[], datetime] = _now,
         entropy: Callable[[int], bytes] = os.urandom,
         language: str | None = None,
+        zone: tzinfo | None = None,
     ) -> None:
-        """Take the outside world; `now` gives an aware time, `entropy` random bytes."""
+        """Take the outside world; `now` gives an aware time, `entropy` random bytes.
+
+        Times are shown in `zone`, else in the system's.
+        """
         self.environ, self.out, self.err = environ, out, err
         self.now = now
         self.entropy = entropy
         self.folder: str | None = None
         self._current = current
         self._language = language
+        self._zone = zone
 
     @cached_property
     def today(self) -> date:
         """The civil date where the user is."""
-        return self.now().astimezone().date()
+        return self.local(self.now()).date()
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment as the clocks show it where the user is."""
+        return moment.astimezone(self._zone)
+
+    def midnight(self, day: date) -> datetime:
+        """Return the moment at which a day begins where the user is."""
+        midnight = datetime.combine(day, time.min, self._zone)
+        try:
+            return midnight.astimezone(UTC)
+        except (OverflowError, OSError):  # Windows knows no local time before 1970
+            return midnight.replace(tzinfo=UTC)
 
     @property
     def current(self) -> Path:
@@ -167,11 +184,15 @@ class Context:
     @property
     def width(self) -> int:
         """The columns to fill."""
+        return min(max(self.columns or USUAL, NARROWEST), WIDEST)
+
+    @property
+    def columns(self) -> int:
+        """The columns that COLUMNS asks for, or that the terminal has; 0 where there is none."""
         try:
-            asked = int(self.environ.get("COLUMNS", ""))
+            return int(self.environ.get("COLUMNS", ""))
         except ValueError:
-            asked = _terminal_width(self.out)
-        return min(max(asked or USUAL, NARROWEST), WIDEST)
+            return _terminal_width(self.out)
 
     @property
     def colour(self) -> bool:

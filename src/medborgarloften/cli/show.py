@@ -29,6 +29,9 @@ def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None)
     content = record.content
     day = content.day if isinstance(content, Activity | Comment) else context.today
     agreement = choose(context.agreements, day)
-    context.print(
-        "\n".join(history.lines(context.words, agreement, record, written, void=record.id in ledger.voided))
+    lines = history.lines(
+        context.words, agreement, record, written, context.local, void=record.id in ledger.voided
     )
+    if context.columns:
+        lines = history.wrapped(lines, context.width)
+    context.print("\n".join(lines))

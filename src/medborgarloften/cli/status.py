@@ -89,7 +89,7 @@ def _since(context: Context, view: Overview, reading: Reading, since: str | None
     day = resolve.day(context, since, "past")
     if day > context.today:
         raise UsageError(Finding("since.future", {"day": day}))
-    return day, written_since(view, reading.ledger, day)
+    return day, written_since(view, reading.ledger, context.midnight(day))
 
 
 def _check(context: Context, view: Overview, reading: Reading) -> None:

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log, remember_stored
 from medborgarloften.domain.activity import Content, Ledger, Record
 from medborgarloften.domain.ids import ending, new_id
+from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.privacy import holds_identity_number
 from medborgarloften.errors import DataError, Finding, LoftenError, PersonalDataError, StorageError
 from medborgarloften.files import workspace as places
@@ -56,20 +58,17 @@ def attempt(context: Context, work: Callable[[], _Done]) -> _Done | LoftenError:
 def new_record(context: Context, op: str, content: Content, after: str = "") -> Record:
     """Make a record of now; its `at` is later than `after`, the newest one of what it corrects."""
     now = context.now()
-    at = now.strftime("%Y-%m-%dT%H:%M:%S.") + f"{now.microsecond // 1000:03d}Z"
+    at = stamp(now)
     identifier = new_id(int(now.timestamp() * 1000), context.entropy(10))
     return Record(identifier, at if at > after else _later(after) or at, op, content)
 
 
 def _later(at: str) -> str | None:
     """Return the time one millisecond after `at`; None where a file holds what is no time."""
-    from datetime import datetime, timedelta
-
     try:
-        moment = datetime.fromisoformat(at) + timedelta(milliseconds=1)
+        return stamp(datetime.fromisoformat(at) + timedelta(milliseconds=1))
     except (ValueError, OverflowError):
         return None
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
 
 
 def shown_id(record: Record, ledger: Ledger) -> str:

@@ -8,6 +8,7 @@ from medborgarloften.domain.activity import Activity, Comment, Ledger, Record, v
 from medborgarloften.domain.health import Health, Trouble
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.masking import masked_content
+from medborgarloften.domain.moments import Local, written
 from medborgarloften.domain.overview import covering
 from medborgarloften.domain.privacy import holds_identity_number, suspicions
 from medborgarloften.domain.promise import Agreement
@@ -42,10 +43,10 @@ class Log(NamedTuple):
     health: Health
 
 
-def audit(log: Log, agreements: tuple[Agreement, ...]) -> Iterator[Finding]:
+def audit(log: Log, agreements: tuple[Agreement, ...], local: Local) -> Iterator[Finding]:
     """Yield what is wrong with the records, in no order.
 
-    Without agreements no word is judged: none is known then.
+    Without agreements no word is judged: none is known then. Times are `local`.
     """
     places: dict[str, Place] = {}
     vouched = vouched_texts(record for _, record in _records(log))
@@ -53,7 +54,7 @@ def audit(log: Log, agreements: tuple[Agreement, ...]) -> Iterator[Finding]:
         places.setdefault(record.id, entry.place)
         if masked_content(record.content, vouched.get(record.id, ())) is not record.content:
             yield Finding("check.personal", {}, entry.place)
-    yield from _clocks(log)
+    yield from _clocks(log, local)
     yield from _labels(log)
     yield from _conflicts(log)
     for record in log.ledger.pending:
@@ -102,7 +103,7 @@ def _records(log: Log) -> Iterator[tuple[Entry, Record]]:
     return ((entry, entry.record) for entry in log.entries if entry.record is not None)
 
 
-def _clocks(log: Log) -> Iterator[Finding]:
+def _clocks(log: Log, local: Local) -> Iterator[Finding]:
     """Yield the lines that were written earlier than what stands before them.
 
     A correction is dated after what it corrects, which another clock may have dated: it is held against
@@ -112,7 +113,8 @@ def _clocks(log: Log) -> Iterator[Finding]:
     for entry, record in _records(log):
         before = newest.get(entry.file, record.at)
         if record.at < before and _gap(record.at, before) > SLACK:
-            yield Finding("check.clock", {"at": _shown(record.at), "before": _shown(before)}, entry.place)
+            facts = {"at": _shown(record.at, local), "before": _shown(before, local)}
+            yield Finding("check.clock", facts, entry.place)
         if isinstance(record.content, Activity | Comment):
             newest[entry.file] = record.at  # each leap is said once, not each line after it
 
@@ -125,8 +127,8 @@ def _gap(at: str, before: str) -> timedelta:
         return timedelta(0)
 
 
-def _shown(at: str) -> str:
-    return f"{at[:10]} {at[11:19]} UTC"
+def _shown(at: str, local: Local) -> str:
+    return written(at, local).replace(microsecond=0, tzinfo=None).isoformat(" ")
 
 
 def _labels(log: Log) -> Iterator[Finding]:

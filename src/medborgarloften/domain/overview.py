@@ -1,11 +1,12 @@
 """What the council looks at: every promise on a day, and what stands beside the figures."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
 from medborgarloften.domain.counting import activity, tallied
+from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.progress import PromiseProgress, judge, unconfirmed
 from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
 from medborgarloften.domain.standing import Days
@@ -124,8 +125,8 @@ def _part(progress: "TargetProgress", of: Literal["areas", "parties"], key: str)
     return progress.done
 
 
-def written_since(view: Overview, ledger: Ledger, day: date) -> list[Record]:
-    """Return the shown agreement's records that were written on or after a UTC day, by (`at`, `id`).
+def written_since(view: Overview, ledger: Ledger, moment: datetime) -> list[Record]:
+    """Return the shown agreement's records that were written from a moment on, by (`at`, `id`).
 
     Late entries and corrections are among them, whatever day they are about.
     """
@@ -136,9 +137,8 @@ def written_since(view: Overview, ledger: Ledger, day: date) -> list[Record]:
         if isinstance(content := record.content, Activity | Comment)
         and view.agreement.period.holds(content.day)
     }
-    records = [
-        record for record in (*dated.values(), *ledger.corrections) if record.at[:10] >= day.isoformat()
-    ]
+    first = stamp(moment)
+    records = [record for record in (*dated.values(), *ledger.corrections) if record.at >= first]
     return sorted(
         (record for record in records if getattr(record.content, "of", record.id) in belonging),
         key=lambda record: (record.at, record.id),

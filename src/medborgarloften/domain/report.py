@@ -7,6 +7,7 @@ from typing import NamedTuple
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
 from medborgarloften.domain.counting import Number, Tally, activity, by_kind, course, gather, tallied
 from medborgarloften.domain.health import Health
+from medborgarloften.domain.moments import stamp, swedish_midnight
 from medborgarloften.domain.overview import (
     DoubleCount,
     Joint,
@@ -207,13 +208,12 @@ def _steps(progress: PromiseProgress, number: int, as_of: date) -> tuple[Step, .
 
 
 def _late(ledger: Ledger, agreement: Agreement, period: Period, *, with_planned: bool) -> list[Record]:
-    """Return what is about days before the period and was written after them, by (`at`, `id`)."""
-    end = (period.start - timedelta(days=1)).isoformat()
-    dated = ledger.dated
+    """Return what is about days before the period and written after them in Swedish time, by (`at`, `id`)."""
+    first, dated = stamp(swedish_midnight(period.start)), ledger.dated
     late = []
     for record in (*dated.values(), *ledger.corrections):
         about = dated.get(getattr(record.content, "of", record.id))
-        if record.at[:10] <= end or about is None or (about.op == "plan" and not with_planned):
+        if record.at < first or about is None or (about.op == "plan" and not with_planned):
             continue
         content = about.content
         assert isinstance(content, Activity | Comment)

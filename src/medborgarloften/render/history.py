@@ -1,7 +1,9 @@
 """One record in full: what it says now, and everything that was written of it, in order."""
 
+import textwrap
 from typing import Any
 
+from medborgarloften.domain import moments
 from medborgarloften.domain.activity import (
     MASKABLE,
     Acceptance,
@@ -13,6 +15,7 @@ from medborgarloften.domain.activity import (
     Redaction,
     Void,
 )
+from medborgarloften.domain.moments import Local
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.render import phrases, to_text
 from medborgarloften.render.wording import Words
@@ -48,16 +51,27 @@ def _masked(record: Record, fields: set[str]) -> Record:
 
 
 def lines(
-    words: Words, agreement: Agreement, record: Record, entries: list[Record], *, void: bool
+    words: Words, agreement: Agreement, record: Record, entries: list[Record], local: Local, *, void: bool
 ) -> list[str]:
-    """Return the record as it stands, its texts, and its history: who wrote what, when and why."""
+    """Return the record as it stands, its texts, and its history in local time: who wrote what and why."""
     return [
         _said(words, agreement, record),
         *_texts(words, record),
         words.say("history.id", id=record.id),
         *([words.say("history.is_void")] if void else []),
         words.say("history.head"),
-        *(_entry(words, each, _written(words, agreement, each)) for each in entries),
+        *(_entry(words, each, local, _written(words, agreement, each)) for each in entries),
+    ]
+
+
+def wrapped(lines: list[str], width: int) -> list[str]:
+    """Return lines for a terminal of so many columns: broken between words, and indented from there on."""
+    return [
+        part
+        for line in lines
+        for part in textwrap.wrap(
+            line, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+        )
     ]
 
 
@@ -92,9 +106,11 @@ def _texts(words: Words, record: Record) -> list[str]:
     return [*shown, words.say("status.masked")] if content.redacted else shown
 
 
-def _entry(words: Words, record: Record, what: str) -> str:
-    at = record.at[:16].replace("T", " ")
-    return words.say("history.entry", at=at, by=record.content.by, what=what)
+def _entry(words: Words, record: Record, local: Local, what: str) -> str:
+    at = moments.written(record.at, local)
+    return words.say(
+        "history.entry", at=at.replace(tzinfo=None).isoformat(" ", "minutes"), by=record.content.by, what=what
+    )
 
 
 def _correction(words: Words, agreement: Agreement, record: Record) -> str:

@@ -29,7 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "grid.mark.amended": ("rättad", "amended"),
     "history.id": ("Id: {id}", "Id: {id}"),
     "history.is_void": ("Posten gäller inte längre.", "The record does not hold any more."),
-    "history.head": ("Historik (tider i UTC):", "History (times in UTC):"),
+    "history.head": ("Historik:", "History:"),
     "history.entry": ("  {at} {by}: {what}", "  {at} {by}: {what}"),
     "history.log": ("loggad: {what}", "logged: {what}"),
     "history.plan": ("inbokad: {what}", "booked: {what}"),
