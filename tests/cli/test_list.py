@@ -2,10 +2,14 @@
 
 import csv
 import io
+from datetime import date
 from typing import Any
 
 import pytest
 
+from logs import chain, identifier, put, record, walk
+from medborgarloften.domain.activity import Comment
+from medborgarloften.render.to_markdown import escaped
 from world import SHIPPED, Result, World
 
 
@@ -207,3 +211,89 @@ def test_the_status_as_csv_and_markdown(busy: World) -> None:
     lines = busy.did("status", "--format", "md").splitlines()
     assert len(lines) == len(rows) + 2
     assert lines[1] == "| ---: | --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- |"
+
+
+# --- a narrow terminal, and texts of several lines
+
+NARROW = """\
+loften: 1
+municipality: Exempelstad
+title: Medborgarlöften 2026
+period: {from: 2026-01-01, to: 2027-12-31}
+language: sv
+parties: {police: Polisen, city: Kommunen}
+areas: {norrby: {name: Norrby}, soderby: {name: Söderby}}
+kinds: {walk: {name: trygghetsvandring, plural: trygghetsvandringar}}
+promises:
+  - {id: walks, text: Fyra trygghetsvandringar, targets: [{count: walk, at_least: 4}]}
+"""
+
+
+@pytest.fixture
+def narrow(solna: World) -> World:
+    """Return a workspace with two walks, of which the earlier is void, and a booked one."""
+    (solna.folder / SHIPPED.name).unlink()
+    (solna.folder / "promises-2026.yaml").write_text(NARROW, encoding="utf-8")
+    solna.on("2026-11-27").counting()
+    both = "--area norrby --area soderby --party police --party city".split()
+    solna.did("log", "walk", "--date", "2026-11-15", *both, "--note", "Belysning saknas vid gångtunneln")
+    solna.did("log", "walk", "--date", "2026-10-15", *both[:2], *both[4:6], "--ref", "KS 2026/123")
+    solna.did("void", "last", "--reason", "fel")
+    solna.did("plan", "walk", "--date", "2026-12-24", "--area", "norrby")
+    return solna
+
+
+@pytest.mark.parametrize("width", [60, 66, 72, 80, 90, 100, 120, 160])
+@pytest.mark.parametrize("asked", ["", "--voided", "--voided --planned"])
+def test_no_day_and_no_word_is_cut(narrow: World, width: int, asked: str) -> None:
+    """At any width, whatever columns there are; a day is never broken, not even between its words."""
+    text = narrow.did("list", *asked.split(), COLUMNS=str(width))
+    whole = ["15 november 2026", "trygghetsvandring", "Söderby", "Kommunen", "Belysning", "gångtunneln"]
+    whole += ["15 oktober 2026", "2026/123", "makulerad"] if asked else []
+    whole += ["24 december 2026", "inbokat"] if "planned" in asked else []
+    assert [word for word in whole if word not in text] == []
+    assert all(len(line) <= width for line in text.splitlines())
+
+
+def test_the_list_at_80_columns(narrow: World) -> None:
+    """The note stands below its row, where it does not fit beside the rest."""
+    assert narrow.did("list", "--voided", COLUMNS="80").splitlines() == [
+        "Id    När               Vad                Var             Vem       Märkt",
+        "───────────────────────────────────────────────────────────────────────────────",
+        "0002  15 oktober 2026   trygghetsvandring  Norrby          Polisen   makulerad",
+        "  Anteckning: KS 2026/123",
+        "0001  15 november 2026  trygghetsvandring  Norrby och      Polisen",
+        "                                           Söderby         och",
+        "                                                           Kommunen",
+        "  Anteckning: Belysning saknas vid gångtunneln",
+    ]
+
+
+NOTES = {
+    "ett\ntvå": "ett / två",
+    "ett\r\n\r\n  två\n": "ett / två",
+    "ett\ttvå": "ett två",
+    "ett\u2028två": "ett / två",
+    "ett\x1b[2Jtvå": r"ett\x1b[2Jtvå",
+}
+
+
+@pytest.mark.parametrize("note", NOTES, ids=ascii)
+def test_a_text_of_several_lines_is_the_same_words_everywhere(solna: World, note: str) -> None:
+    """Lists, the history, reports and comments show its lines in one; JSON has it as it was written."""
+    shown = NOTES[note]
+    put(solna.folder / "log", chain(walk(1, note=note, ref=None, source=note)))
+    said = record(2, Comment("polis", "walks-and-dialogues", date(2022, 3, 14), note, None), "comment")
+    put(solna.folder / "log", chain(said), "polis-000000.jsonl")
+    assert table(solna)[0]["Anteckning"] == f"{shown}. {shown}"
+    assert f"{shown}. {shown}" in solna.did("list", COLUMNS="160")
+    assert escaped(shown) in solna.did("list", "--format", "md")
+    assert f"Anteckning: {shown}" in solna.did("show", identifier(1)[-12:]).splitlines()
+    assert f"Kommentar 14 mars 2022: {shown}" in solna.did("status", COLUMNS="160")
+    assert f"löfte 5: {shown}" in solna.did("status", "--since", "2022-01-01", COLUMNS="160")
+    solna.did("report", "--month", "2022-03", "--format", "md", "--format", "html")
+    for form in ("md", "html"):
+        page = (solna.folder / "reports" / f"2022-03.{form}").read_text(encoding="utf-8")
+        wanted = escaped(shown) if form == "md" else shown
+        assert page.count(wanted) >= 3
+    assert solna.run("list", "--format", "json").json["records"][0]["note"] == note

@@ -128,7 +128,7 @@ def test_control_characters_are_shown_as_what_they_are(solna: World) -> None:
     shown = solna.did("show", "0001")
     assert "\x1b" not in shown
     assert "\nId: x" not in shown
-    assert r"a\x1b[31m\nId: x" in shown
+    assert r"a\x1b[31m / Id: x" in shown
 
 
 def test_a_record_whose_words_no_agreement_has(solna: World) -> None:

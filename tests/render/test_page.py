@@ -273,7 +273,7 @@ def test_a_masked_text_is_said_to_be_masked() -> None:
 def test_lines_of_a_note_become_one() -> None:
     """A note of several lines is one text of a table’s cell."""
     rows = tables(only(did("03-14", "patrol", note="ett\ntvå\r\ntre"), of=rich(PATROLS)))[0]
-    assert rows[0][3] == "ett två tre"
+    assert rows[0][3] == "ett / två / tre"
 
 
 @pytest.mark.parametrize(("more", "text"), [(1, "ytterligare en post"), (3, "ytterligare 3 poster")])

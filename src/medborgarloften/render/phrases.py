@@ -9,7 +9,7 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.standing import State
-from medborgarloften.render.wording import Words, visible
+from medborgarloften.render.wording import Words, one_line
 
 if TYPE_CHECKING:
     from medborgarloften.domain.standing import Amount
@@ -30,8 +30,8 @@ def kind_name(words: Words, agreement: Agreement, kind: str, count: Number = 1) 
     """Return a kind's name for a number of occasions; its id where the agreement has no such kind."""
     known = agreement.kinds.get(kind)
     if known is None:
-        return visible(kind)
-    return visible((known.name if count == 1 else known.plural).in_(words.language))
+        return one_line(kind)
+    return one_line((known.name if count == 1 else known.plural).in_(words.language))
 
 
 def kinds_name(words: Words, agreement: Agreement, kinds: tuple[str, ...], count: Number = 1) -> str:
@@ -42,25 +42,25 @@ def kinds_name(words: Words, agreement: Agreement, kinds: tuple[str, ...], count
 def area_name(words: Words, agreement: Agreement, area: str) -> str:
     """Return an area's name; its id where the agreement has no such area."""
     known = agreement.areas.get(area)
-    return visible(known.name.in_(words.language) if known else area)
+    return one_line(known.name.in_(words.language) if known else area)
 
 
 def party_name(words: Words, agreement: Agreement, party: str) -> str:
     """Return a party's name; its id where the agreement has no such party."""
     known = agreement.parties.get(party)
-    return visible(known.in_(words.language) if known else party)
+    return one_line(known.in_(words.language) if known else party)
 
 
 def tag_name(words: Words, agreement: Agreement, tag: str) -> str:
     """Return a tag's text; its id where the agreement has no such tag."""
     known = agreement.tag(tag)
-    return visible(known.in_(words.language) if known else tag)
+    return one_line(known.in_(words.language) if known else tag)
 
 
 def quantity_name(words: Words, agreement: Agreement, quantity: str) -> str:
     """Return a quantity's name; its id where the agreement has no such quantity."""
     known = agreement.quantities.get(quantity)
-    return visible(known.in_(words.language) if known else quantity)
+    return one_line(known.in_(words.language) if known else quantity)
 
 
 def quantity(words: Words, agreement: Agreement, key: str, number: Number) -> str:
@@ -94,18 +94,13 @@ def activity_line(words: Words, agreement: Agreement, content: Activity) -> str:
 
 def according_to(words: Words, content: Activity) -> list[str]:
     """Return where an activity's figure came from, if that is known: "enligt Polisen"."""
-    return [words.say("status.source", source=one_line(content.source))] if content.source else []
+    return [words.say("status.source", source=content.source)] if content.source else []
 
 
 def texts(words: Words, content: Activity) -> list[str]:
     """Return what somebody wrote about an activity, each on one line: note, reference and source."""
-    written = [words.fact(one_line(text)) for text in (content.note, content.ref) if text]
+    written = [words.fact(text) for text in (content.note, content.ref) if text]
     return [*written, *according_to(words, content)]
-
-
-def one_line(text: str) -> str:
-    """Return a text of several lines on one."""
-    return " ".join(text.splitlines())
 
 
 def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) -> str:

@@ -7,7 +7,7 @@ from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Promise, Target
 from medborgarloften.domain.standing import Buckets, TargetProgress
 from medborgarloften.render import buckets, phrases
-from medborgarloften.render.wording import Words, visible
+from medborgarloften.render.wording import Words, one_line
 
 SOON = timedelta(days=30)  # how near a day must be for what is missing to be called not booked
 
@@ -15,7 +15,7 @@ SOON = timedelta(days=30)  # how near a day must be for what is missing to be ca
 def target_name(words: Words, agreement: Agreement, target: Target) -> str:
     """Return a target's label: its own, else its kinds or its quantity."""
     if target.name is not None:
-        return visible(target.name.in_(words.language))
+        return one_line(target.name.in_(words.language))
     kinds = phrases.kinds_name(words, agreement, target.kinds, count=0)
     if target.of == OCCASIONS:
         return kinds

@@ -71,6 +71,7 @@ _TABLE_OF: Final = {
     "completion": "start",
 }
 _QUOTED: Final = ("word", "words", "value", "key", "option", "started")  # facts that repeat what was written
+_LINE_ENDS: Final = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -99,10 +100,10 @@ class Words:
         if isinstance(fact, Period):
             return self.span(fact)
         if isinstance(fact, Text):
-            return visible(fact.in_(self.language))
+            return one_line(fact.in_(self.language))
         if isinstance(fact, list | tuple):
             return self.either([self.fact(entry) for entry in fact])
-        return visible(str(fact))
+        return one_line(str(fact))
 
     def day(self, day: date) -> str:
         """Return a day in full, such as "2 juli 2022"."""
@@ -163,7 +164,7 @@ class Words:
 
     def name(self, name: str) -> str:
         """Return the name of a file or folder as it may be shown; one often has a date and a time."""
-        return _masked(name, not_personal=True)
+        return visible(_masked(name, not_personal=True))
 
     def error(self, error: LoftenError) -> str:
         """Return an error as a person reads it: what is wrong and where, and what to do.
@@ -224,7 +225,7 @@ class Words:
     def _facts(self, finding: Finding) -> dict[str, object]:
         """Return what fills the sentences of a finding, without identity numbers."""
         facts = {
-            key: self.name(str(fact)) if key in _NAMES else _masked(fact)
+            key: self.name(str(fact)) if key in _NAMES else _exact(_masked(fact))
             for key, fact in finding.facts.items()
         }
         if "errno" in facts:
@@ -252,6 +253,26 @@ def visible(text: str) -> str:
         else letter.encode("unicode_escape").decode("ascii")
         for letter in text
     )
+
+
+def _exact(fact: object) -> object:
+    """Return a fact of an error, every character of a text in sight: it may be what is wrong."""
+    if isinstance(fact, list | tuple) and not isinstance(fact, Period):
+        return [_exact(entry) for entry in fact]
+    return visible(fact) if isinstance(fact, str) else fact
+
+
+def one_line(text: str) -> str:
+    """Return a text as sentences and tables show it: its lines in one, with " / " between, a tab as a space.
+
+    Other control characters are as in `visible`.
+    """
+    if text.isprintable():
+        return text
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    lines = (line.replace("\t", " ").strip(" ") for line in text.split("\n"))
+    return " / ".join(visible(line) for line in lines if line)
 
 
 def _masked(value: _Value, *, not_personal: bool = False) -> _Value:

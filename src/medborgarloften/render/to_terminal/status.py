@@ -16,7 +16,7 @@ from medborgarloften.render import phrases, targets
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
 from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out
 from medborgarloften.render.to_text import counted
-from medborgarloften.render.wording import Words, visible
+from medborgarloften.render.wording import Words, one_line
 
 _MARK = "►"  # before a share that is not nothing
 MOST_ITEMS = 10
@@ -47,7 +47,7 @@ def status(words: Words, shown: Shown, terminal: Terminal) -> str:
 def _heading(words: Words, shown: Shown) -> Group:
     agreement = shown.view.agreement
     title = f"{agreement.municipality} · {agreement.title.in_(words.language)}"
-    return Group(plain(visible(title), "bold"), *(plain(line) for line in shown.heading))
+    return Group(plain(one_line(title), "bold"), *(plain(line) for line in shown.heading))
 
 
 def _table(words: Words, shown: Shown) -> Table:
@@ -59,7 +59,7 @@ def _table(words: Words, shown: Shown) -> Table:
     table.add_column(heads[2], width=_state_width(words, shown, heads[2]), no_wrap=True)
     rows = _target_rows(words, shown)
     for index, progress in enumerate(promises):
-        text = plain(visible(progress.promise.text.in_(words.language)), "bold")
+        text = plain(one_line(progress.promise.text.in_(words.language)), "bold")
         table.add_row(str(progress.promise.number), text, _state(words, progress.state))
         if not progress.targets:
             table.add_row("", indented(Flow(_logged(words, shown, index))), "")
