@@ -12,7 +12,7 @@ import pytest
 from rich.cells import cell_len
 from rich.text import Text
 
-from medborgarloften.domain.activity import Record
+from medborgarloften.domain.activity import Record, Redaction
 from medborgarloften.files.append import append
 from medborgarloften.render.wording import Words
 from records import comment, did, planned, voided
@@ -549,6 +549,23 @@ def test_since(busy: World) -> None:
     document = busy.status("--as-of", "2022-08-01", "--since", late)
     assert len(document["since"]) == 3
     assert document["promises"] == busy.status("--as-of", "2022-08-01")["promises"]
+
+
+def test_since_shows_what_a_comment_says(solna: World) -> None:
+    """Its promise by number, its verdict and its words, cut where the line ends; none that are masked."""
+    solna.counting().did("comment", "5", "Ljust. " * 30, "--verdict", "partly")
+    solna.did("comment", "1", "Ordnat.")
+    solna.did("void", "0002", "--reason", "fel")
+    lines = table(solna, "--since", "2022-04-02", width=80).splitlines()[-3:]
+    assert len(lines[0]) == 80
+    assert lines[0].startswith("  kommentar till löfte 5: delvis uppfyllt. Ljust. Ljust.")
+    assert lines[0].endswith("…")
+    assert lines[1:] == ["  kommentar till löfte 1: Ordnat.", "  makulerad: kommentar till löfte 1: Ordnat."]
+    gone = Redaction("kommun", solna.stored()[0]["id"], ("text",), "namn")
+    store(solna, Record("ffffffff-0000-7000-8000-000000000001", "2022-04-02T10:00:00.000Z", "redact", gone))
+    text = table(solna, "--since", "2022-04-02", width=80)
+    assert "  kommentar till löfte 5: delvis uppfyllt. (maskad)\n" in text
+    assert "Ljust" not in text
 
 
 def test_nothing_since(busy: World) -> None:

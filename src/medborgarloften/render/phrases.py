@@ -103,11 +103,13 @@ def texts(words: Words, content: Activity) -> list[str]:
     return [*written, *according_to(words, content)]
 
 
-def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) -> str:
-    """Return any record in one line; a correction by what it corrects."""
+def record_line(
+    words: Words, view: Overview, ledger: Ledger, record: Record, *, with_texts: bool = False
+) -> str:
+    """Return any record in one line; a correction by what it corrects, a comment with its words if wanted."""
     content = record.content
     if isinstance(content, Comment):
-        return words.say("status.op.comment", what=content.promise)
+        return _comment_line(words, view.agreement, content, with_texts=with_texts)
     if isinstance(content, Activity):
         line = activity_line(words, view.agreement, content)
         return words.say("status.op.plan", what=line) if record.op == "plan" else line
@@ -115,8 +117,20 @@ def record_line(words: Words, view: Overview, ledger: Ledger, record: Record) ->
     for place in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
         if content.of in place:
             of = place[content.of]._replace(op="log")
-            return words.say(f"status.op.{record.op}", what=record_line(words, view, ledger, of))
+            what = record_line(words, view, ledger, of, with_texts=with_texts)
+            return words.say(f"status.op.{record.op}", what=what)
     return words.say("status.op.unknown", what=content.of)
+
+
+def _comment_line(words: Words, agreement: Agreement, content: Comment, *, with_texts: bool) -> str:
+    """Return a comment by its promise, with its verdict and words where they are wanted."""
+    numbers = {promise.id: str(promise.number) for promise in agreement.promises}
+    line = words.say("status.op.comment", what=numbers.get(content.promise, content.promise))
+    if not with_texts:
+        return line
+    judged = words.say(f"status.verdict.{content.verdict}") if content.verdict else ""
+    text = words.say("status.masked") if content.redacted else one_line(content.text or "")
+    return ": ".join([line, ". ".join(part for part in (judged, text) if part)])
 
 
 def verdict(words: Words, progress: PromiseProgress) -> str | None:

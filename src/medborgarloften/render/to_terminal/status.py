@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.activity import Comment, Ledger, Record
 from medborgarloften.domain.overview import Overview, Share
 from medborgarloften.domain.standing import State, TargetProgress
 from medborgarloften.render import phrases, targets
@@ -39,7 +39,7 @@ def status(words: Words, shown: Shown, terminal: Terminal) -> str:
     warnings = [plain(line, "bold color(160)") for line in shown.warnings]
     parts += ["", *warnings] if warnings else []
     parts += ["", _table(words, shown)]
-    below = [plain(line) for line in _below(words, shown)]
+    below = _below(words, shown)
     parts += ["", *below] if below else []
     return rendered(Group(*parts), terminal)
 
@@ -163,8 +163,22 @@ def _shares(words: Words, shown: Shown, own: Sequence[tuple[Share, object]]) -> 
     return texts
 
 
-def _below(words: Words, shown: Shown) -> list[str]:
+def _below(words: Words, shown: Shown) -> list[Text]:
     """Return what stands below the table: focus areas, joint occasions, what needs a look."""
+    lines = list(map(plain, _beside(words, shown)))
+    if shown.view.unconfirmed:
+        lines.append(plain(words.say("status.unconfirmed")))
+        lines += _items(words, shown, list(shown.view.unconfirmed))
+    if shown.since:
+        day, records = shown.since
+        key = "status.since" if records else "status.since_none"
+        lines.append(plain(words.say(key, day=day, count=len(records))))
+        lines += _items(words, shown, records)
+    return lines
+
+
+def _beside(words: Words, shown: Shown) -> list[str]:
+    """Return the focus areas, the joint occasions, and how many records no agreement covers."""
     view, agreement = shown.view, shown.view.agreement
     lines = []
     if view.focus:
@@ -186,14 +200,6 @@ def _below(words: Words, shown: Shown) -> list[str]:
             )
     if view.uncovered:
         lines.append(counted(words, "status.uncovered", view.uncovered))
-    if view.unconfirmed:
-        lines.append(words.say("status.unconfirmed"))
-        lines += _items(words, shown, list(view.unconfirmed))
-    if shown.since:
-        day, records = shown.since
-        key = "status.since" if records else "status.since_none"
-        lines.append(words.say(key, day=day, count=len(records)))
-        lines += _items(words, shown, records)
     return lines
 
 
@@ -201,12 +207,15 @@ def _form(key: str, count: int) -> str:
     return f"{key}.none" if count == 0 else f"{key}.one" if count == 1 else key
 
 
-def _items(words: Words, shown: Shown, records: list[Record]) -> list[str]:
+def _items(words: Words, shown: Shown, records: list[Record]) -> list[Text]:
+    """Return the newest records, each in a line; a comment is cut where the line ends."""
     newest = records[-MOST_ITEMS:]
-    lines = [
-        words.say("status.since_item", what=phrases.record_line(words, shown.view, shown.ledger, record))
-        for record in newest
-    ]
+    lines = []
+    for record in newest:
+        what = phrases.record_line(words, shown.view, shown.ledger, record, with_texts=True)
+        lines.append(plain(words.say("status.since_item", what=what)))
+        if isinstance(record.content, Comment):
+            lines[-1].no_wrap, lines[-1].overflow = True, "ellipsis"
     if len(records) > len(newest):
-        lines.append(words.say("status.more", count=len(records) - len(newest)))
+        lines.append(plain(words.say("status.more", count=len(records) - len(newest))))
     return lines
