@@ -252,9 +252,13 @@ def test_a_figure_that_may_hold_what_is_logged_already(solna: World) -> None:
     solna.run("log", "walk", "--date", "2022-03-15")
     result = solna.run("log", "patrol", "--period", "mars", "--count", "24", "--source", "Polisen")
     assert result.code == 0
-    notice = "3 fotpatruller under mars 2022 finns redan; ingår de i de 24, ange --count 21\n"
-    assert result.err == notice
-    assert len(solna.stored()) == 6
+    shown = result.out.splitlines()[0].rpartition("(")[2].rstrip(")")
+    assert result.err == (
+        "Redan loggat för mars 2022: 3 fotpatruller. Om det ingår i de 24, "
+        f'rätta siffran: loften amend {shown} --count 21 --reason "…"\n'
+    )
+    solna.did("amend", shown, "--count", "21", "--reason", "tre var redan loggade")
+    assert [record["op"] for record in solna.stored()] == [*["log"] * 6, "amend"]
 
 
 def test_a_day_inside_a_figure_that_is_logged_already(solna: World) -> None:
@@ -262,17 +266,43 @@ def test_a_day_inside_a_figure_that_is_logged_already(solna: World) -> None:
     solna.run("log", "patrol", "--period", "2022-03", "--count", "24")
     result = solna.run("log", "patrol", "--date", "2022-03-15")
     assert result.code == 0
-    notice = "24 fotpatruller under mars 2022 finns redan; kontrollera att de inte räknas två gånger\n"
-    assert result.err == notice
+    (figure, _) = solna.stored()
+    assert result.err == (
+        f"Överlappar 24 fotpatruller, mars 2022 ({figure['id'][-4:]}). "
+        "Kontrollera att inget räknas två gånger.\n"
+    )
+
+
+def test_every_figure_that_overlaps_is_named_with_its_own_days(solna: World) -> None:
+    """Figures are not added up, since each has days of its own; single days are; five lines at most."""
+    solna.counting()
+    solna.run("log", "patrol", "--date", "2022-03-10")
+    solna.run("log", "patrol", "--date", "2022-03-11", "--approx")
+    solna.run("log", "patrol", "--period", "2022-Q1", "--count", "30")
+    solna.run("log", "patrol", "--date", "2022-03-09", "--until", "2022-03-15", "--count", "5")
+    result = solna.run("log", "patrol", "--period", "2022-W10", "--count", "9", LOFTEN_LANG="en")
+    single, *figures = result.err.splitlines()
+    assert single.startswith(
+        "Already logged for 7–13 March 2022: about 2 foot patrols. If this is included in the 9,"
+    )
+    assert single.endswith(' correct the figure: loften amend 0005 --count 7 --reason "…"')
+    assert figures == [
+        "Overlaps with 30 foot patrols, 1 January–31 March 2022 (0003). Check that nothing is counted twice.",
+        "Overlaps with 5 foot patrols, 9–15 March 2022 (0004). Check that nothing is counted twice.",
+    ]
+    for day in range(16, 22):
+        solna.run("log", "patrol", "--date", f"2022-03-{day}", "--until", f"2022-03-{day + 1}")
+    lines = solna.run("log", "patrol", "--period", "mars", "--count", "99").err.splitlines()
+    assert len(lines) == 6
+    assert lines[-1] == "  … och 5 till"
 
 
 def test_a_figure_smaller_than_what_is_logged_already(solna: World) -> None:
     """Where the figure cannot hold what is there, no count is proposed."""
     solna.run("log", "patrol", "--date", "2022-03-15", "--count", "5")
     result = solna.run("log", "patrol", "--period", "mars", "--count", "5", LOFTEN_LANG="en")
-    assert (
-        result.err
-        == "5 foot patrols in March 2022 are logged already; check that they are not counted twice\n"
+    assert result.err == (
+        "Already logged for March 2022: 5 foot patrols. Check that nothing is counted twice.\n"
     )
 
 
@@ -450,7 +480,7 @@ def test_json_is_the_stored_record_and_nothing_else(solna: World) -> None:
     assert list(json.loads(result.out)) == list(stored)
     assert len(result.out.splitlines()) == 1
     assert "Åsa" in result.out
-    assert "finns redan" in result.err
+    assert "Redan loggat" in result.err
 
 
 def test_english_by_the_environment(solna: World) -> None:

@@ -638,7 +638,8 @@ def test_the_document_in_full(march: World) -> None:
             },
         }
     ]
-    assert document["double"] == [{"figure": figured, "occasions": 1, "approx": False}]
+    once = {"occasions": 1, "approx": False}
+    assert document["double"] == [{"figure": figured, **once, "single": once, "figures": []}]
     assert document["promises"][0] == {
         "id": "foot-patrol",
         "areas": [],

@@ -394,11 +394,32 @@ def test_late_is_what_the_reference_says(records: list[Record], whole: str) -> N
     assert [(r.at, r.id) for r in value.late] == sorted((r.at, r.id) for r in value.late)
 
 
+@pytest.mark.parametrize(
+    ("at", "late"),
+    [
+        ("2022-02-28T22:59:59.999Z", False),
+        ("2022-02-28T23:00:00.000Z", True),
+        ("2022-02-28T23:30:00.000Z", True),
+        ("2022-03-01T00:00:00.000Z", True),
+    ],
+)
+def test_late_goes_by_the_swedish_day(at: str, late: bool) -> None:  # noqa: FBT001
+    """What was written half an hour into March, when it was still February in UTC, is late in March."""
+    record = did("02-20", "walk", at=at)
+    assert report(record).late == ((record,) if late else ())
+
+
+def test_late_goes_by_summer_time() -> None:
+    """In April, the day begins at 22:00 UTC."""
+    before, after = (did("03-20", "walk", at=f"2022-03-31T{at}.000Z") for at in ("21:59:59", "22:00:00"))
+    assert report(before, after, whole="2022-04").late == (after,)
+
+
 # --- counted twice
 
 
-def naive_double(records: list[Record]) -> dict[str, int]:
-    """Return what others have on the days of each figure, day by day and pair by pair."""
+def naive_double(records: list[Record]) -> dict[str, list[Record]]:
+    """Return the others that have occasions on the days of each figure, day by day and pair by pair."""
 
     def days(content: Activity) -> set[date]:
         length = (content.last - content.day).days
@@ -407,7 +428,7 @@ def naive_double(records: list[Record]) -> dict[str, int]:
     def told_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return bool(one) and bool(other) and not set(one) & set(other)
 
-    found: dict[str, int] = {}
+    found: dict[str, list[Record]] = {}
     for figure in records:
         own = content_of(figure)
         for other in records:
@@ -420,16 +441,28 @@ def naive_double(records: list[Record]) -> dict[str, int]:
                 and not told_apart(own.areas, its.areas)
                 and not told_apart(own.parties, its.parties)
             ):
-                found[figure.id] = found.get(figure.id, 0) + its.occasions
+                found.setdefault(figure.id, []).append(other)
     return found
+
+
+def _sum(contents: list[Activity]) -> tuple[int, bool]:
+    return sum(content.occasions for content in contents), any(content.approx for content in contents)
 
 
 @given(RECORDS)
 @settings(max_examples=60)
 def test_double_counts_are_what_the_reference_says(records: list[Record]) -> None:
-    """For every figure of several days, the occasions of its kinds that others have on those days."""
+    """For every figure of several days, what others have on those days; two figures are a pair once."""
     found, wanted = double_counted(records), naive_double(records)
-    assert {one.figure.id: one.occasions for one in found} == wanted
+    for one in found:
+        others = [content_of(other) for other in wanted[one.figure.id]]
+        single = [other for other in others if other.day == other.last]
+        assert (one.occasions, one.approx) == _sum(others)
+        assert (one.single, one.single_approx) == _sum(single)
+    pairs = [frozenset((one.figure.id, other.id)) for one in found for other in one.figures]
+    figures = {record.id for record in records if content_of(record).day != content_of(record).last}
+    both = {frozenset((key, other.id)) for key, others in wanted.items() for other in others}
+    assert sorted(map(sorted, pairs)) == sorted(sorted(pair) for pair in both if pair <= figures)
     by_day = sorted(records, key=lambda record: (content_of(record).day, record.id))
     assert [one.figure.id for one in found] == [record.id for record in by_day if record.id in wanted]
     shuffled = records[:]
@@ -443,7 +476,7 @@ def test_a_figure_that_may_hold_single_records() -> None:
     single = [did(text, "patrol") for text in ("03-01", "03-31", "04-01")]
     about = did("03-05", "patrol", approx=True)
     value = report(figure, *single, about, did("03-25/04-02", "patrol"))
-    assert value.overlaps == (DoubleCount(figure, 3, approx=True),)
+    assert value.overlaps == (DoubleCount(figure, 3, approx=True, single=3, single_approx=True),)
     assert report(figure, single[2]).overlaps == ()
 
 

@@ -404,6 +404,8 @@ def test_what_needs_a_look_is_listed() -> None:
         did("02-10", "walk", areas=("jarva",), at="2022-03-04T08:00:00.000Z"),
         figure,
         did("03-05", "patrol"),
+        did("03-07/03-13", "patrol", occasions=5),
+        did("03-09/03-20", "patrol", occasions=7),
         planned("03-10", "walk", areas=("hagalund",)),
     )
     assert items(section(value, "Inbokat men ej bekräftat")) == ["walk, hagalund, 10 mars 2022"]
@@ -412,7 +414,10 @@ def test_what_needs_a_look_is_listed() -> None:
         "rättad: 2 walks, 1 februari 2022 (infört 7 mars 2022)",
     ]
     assert items(section(value, "Kan vara räknat två gånger")) == [
-        "24 patrols, mars 2022, enligt Polisen: samma dagar har 1 annat tillfälle av samma slag"
+        "24 patrols, mars 2022, enligt Polisen: 1 annat tillfälle av samma slag under samma dagar",
+        "24 patrols, mars 2022, enligt Polisen: överlappar 5 patrols, 7–13 mars 2022",
+        "24 patrols, mars 2022, enligt Polisen: överlappar 7 patrols, 9–20 mars 2022",
+        "5 patrols, 7–13 mars 2022: överlappar 7 patrols, 9–20 mars 2022",
     ]
     assert all(
         lines(section(value, title)) for title in ("Inbokat men", "Infört eller", "Kan vara räknat två")

@@ -85,6 +85,6 @@ def _say_more(
     if form != "json":
         store.add(context, to_text.fulfilled(context.words, agreement, ledger, record))
         say_effect(context, record, ledger)
-    notice = to_text.overlap(context.words, agreement, ledger, record)
-    if not say_repeated(context, record, ledger) and notice:
-        context.tell(notice)
+    if not say_repeated(context, record, ledger):
+        for notice in to_text.overlaps(context.words, agreement, ledger, record):
+            context.tell(notice)

@@ -172,45 +172,66 @@ def repeated(records: Iterable[Record], record: Record) -> Record | None:
 
 
 class DoubleCount(NamedTuple):
-    """A figure of several days, and the occasions of its kinds that other records have on those days."""
+    """A figure of several days, and what other records of its kinds have on those days.
+
+    `occasions` are those of all of them, `single` those of single days. `figures` are the figures of
+    several days that follow it by (day, last day the latest first, id): of two, only the first names the
+    other.
+    """
 
     figure: Record
     occasions: int
     approx: bool
+    single: int = 0
+    single_approx: bool = False
+    figures: tuple[Record, ...] = ()
 
 
 def double_counted(records: Iterable[Record]) -> list[DoubleCount]:
     """Return every figure of several days that other records may count a second time, by (day, id).
 
-    One pass over the records by day, beside the figures that are still running. Of two figures that
-    overlap, each is told of the other.
+    One pass over the records by day, beside the figures that are still running.
     """
-    found: dict[str, DoubleCount] = {}
+    beside: dict[str, tuple[Record, list[Record], list[Record]]] = {}
     running: list[Record] = []
     for record in sorted(records, key=lambda r: (activity(r).day, -activity(r).last.toordinal(), r.id)):
         own = activity(record)
         running = [figure for figure in running if activity(figure).last >= own.day]
         for figure in running:
             if _may_be_counted_twice(activity(figure), own):
-                _count_beside(found, figure, own)
-                _count_beside(found, record, activity(figure))
-        if own.last > own.day:
+                beside.setdefault(figure.id, (figure, [], []))[2].append(record)
+                if several_days(own):
+                    beside.setdefault(record.id, (record, [], []))[1].append(figure)
+        if several_days(own):
             running.append(record)
-    return sorted(found.values(), key=lambda double: (activity(double.figure).day, double.figure.id))
+    doubles = [_double(figure, before, after) for figure, before, after in beside.values()]
+    return sorted(doubles, key=lambda double: (activity(double.figure).day, double.figure.id))
 
 
-def _count_beside(found: dict[str, DoubleCount], figure: Record, other: Activity) -> None:
-    """Add to what other records have on the days of a figure; a single day is none."""
-    if activity(figure).last > activity(figure).day:
-        _, occasions, approx = found.get(figure.id) or DoubleCount(figure, 0, approx=False)
-        found[figure.id] = DoubleCount(figure, occasions + other.occasions, approx or other.approx)
+def _double(figure: Record, before: list[Record], after: list[Record]) -> DoubleCount:
+    """Return what stands beside a figure: the figures before it, and all other records."""
+    single = [activity(record) for record in after if not several_days(activity(record))]
+    others = [*map(activity, before), *map(activity, after)]
+    return DoubleCount(
+        figure,
+        sum(other.occasions for other in others),
+        any(other.approx for other in others),
+        sum(other.occasions for other in single),
+        any(other.approx for other in single),
+        tuple(record for record in after if several_days(activity(record))),
+    )
+
+
+def several_days(content: Activity) -> bool:
+    """Tell whether an activity is a figure of several days."""
+    return content.last > content.day
 
 
 def _may_be_counted_twice(one: Activity, other: Activity) -> bool:
     return (
         one.day <= other.last
         and other.day <= one.last
-        and (one.day != one.last or other.day != other.last)
+        and (several_days(one) or several_days(other))
         and not set(one.kinds).isdisjoint(other.kinds)
         and not (one.areas and other.areas and set(one.areas).isdisjoint(other.areas))
         and not (one.parties and other.parties and set(one.parties).isdisjoint(other.parties))

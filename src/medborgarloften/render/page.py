@@ -4,12 +4,12 @@ Each format renders these blocks and says nothing of its own, so that no format 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Acceptance, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import INCOMPLETE
+from medborgarloften.domain.moments import swedish, written
 from medborgarloften.domain.overview import DoubleCount
 from medborgarloften.domain.report import PromiseReport, Report
 from medborgarloften.domain.sums import Cell as Count
@@ -182,13 +182,13 @@ def _divided(words: Words, group: _Group) -> Table:
 
 def _beside(words: Words, report: Report) -> Iterator[Block]:
     """Yield what needs a look: unconfirmed plans, late entries, double counts; and booked activities."""
-    unconfirmed = (_plan(words, report, record) for record in report.view.unconfirmed)
+    unconfirmed = (_line(words, report, record) for record in report.view.unconfirmed)
     yield from _listed(words, "report.unconfirmed", "report.unconfirmed_says", unconfirmed)
     late = (_written(words, report, record) for record in report.late)
     yield from _listed(words, "report.late", "report.late_says", late)
-    overlaps = (_overlap(words, report, double) for double in report.overlaps)
+    overlaps = (line for double in report.overlaps for line in _overlaps(words, report, double))
     yield from _listed(words, "report.overlaps", "report.overlaps_says", overlaps)
-    planned = (_plan(words, report, record) for record in report.planned)
+    planned = (_line(words, report, record) for record in report.planned)
     yield from _listed(words, "report.planned", "report.planned_says", planned)
 
 
@@ -203,21 +203,25 @@ def _listed(words: Words, title: str, says: str, lines: Iterable[str]) -> Iterat
             yield Paragraph(words.say("report.more_lines", count=len(shown) - MOST_LINES))
 
 
-def _plan(words: Words, report: Report, record: Record) -> str:
+def _line(words: Words, report: Report, record: Record) -> str:
     return phrases.activity_line(words, report.agreement, activity(record))
 
 
 def _written(words: Words, report: Report, record: Record) -> str:
-    """Return a late entry or correction, with the UTC day on which it was written."""
+    """Return a late entry or correction, with the Swedish day on which it was written."""
     what = phrases.record_line(words, report.view, report.ledger, record)
-    return words.say("report.written", what=what, day=date.fromisoformat(record.at[:10]))
+    return words.say("report.written", what=what, day=written(record.at, swedish).date())
 
 
-def _overlap(words: Words, report: Report, double: DoubleCount) -> str:
-    figure = phrases.activity_line(words, report.agreement, activity(double.figure))
-    count = phrases.amount(words, double.occasions, approx=double.approx)
-    key = "report.overlap.one" if double.occasions == 1 else "report.overlap"
-    return words.say(key, figure=figure, count=count)
+def _overlaps(words: Words, report: Report, double: DoubleCount) -> Iterator[str]:
+    """Yield what single days have beside a figure, and each figure that follows it and overlaps."""
+    figure = _line(words, report, double.figure)
+    if double.single:
+        count = phrases.amount(words, double.single, approx=double.single_approx)
+        key = "report.overlap.one" if double.single == 1 else "report.overlap"
+        yield words.say(key, figure=figure, count=count)
+    for other in double.figures:
+        yield words.say("report.overlap_figure", figure=figure, other=_line(words, report, other))
 
 
 def _trail(words: Words, report: Report) -> Iterator[Block]:

@@ -136,7 +136,13 @@ def _months(value: Report, row: Row) -> dict[str, Any]:
 
 def _double(double: DoubleCount) -> dict[str, Any]:
     """Return a figure of several days, with what other records of its kinds have on them."""
-    return {"figure": _activity(double.figure), "occasions": double.occasions, "approx": double.approx}
+    return {
+        "figure": _activity(double.figure),
+        "occasions": double.occasions,
+        "approx": double.approx,
+        "single": {"occasions": double.single, "approx": double.single_approx},
+        "figures": [record.id for record in double.figures],
+    }
 
 
 def _activity(record: Record) -> dict[str, Any]:

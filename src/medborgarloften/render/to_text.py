@@ -1,9 +1,10 @@
 """Plain lines: what `log` answers, and the warnings about the log's files."""
 
-from medborgarloften.domain.activity import Acceptance, Comment, Ledger, Record
+from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.health import INCOMPLETE, Health, Sort, Trouble
-from medborgarloften.domain.overview import Overview, overlapping
+from medborgarloften.domain.ids import ending
+from medborgarloften.domain.overview import Overview, overlapping, several_days
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.render import phrases
@@ -58,23 +59,39 @@ def fulfilled(words: Words, agreement: Agreement, ledger: Ledger, record: Record
     return [words.say("log.fulfils", what=phrases.activity_line(words, agreement, activity(plan)))]
 
 
-def overlap(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> str | None:
-    """Return the notice that a figure of several days and other records may count the same twice."""
+def overlaps(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> list[str]:
+    """Return the notices that a figure of several days and other records may count the same twice.
+
+    Single days within the figure are added up; each figure that overlaps is named with its own days.
+    """
     others = overlapping(ledger, record)
-    if not others:
-        return None
-    own = activity(record)
-    single = sum(activity(other).occasions for other in others)
-    span = words.span(Period.of(own.day, own.last))
-    if own.until is None:
-        whole = activity(others[0])
-        span = words.span(Period.of(whole.day, whole.last))
-    kinds = phrases.kinds_name(words, agreement, own.kinds, count=single)
-    about = any(activity(other).approx for other in others)
-    shown = f"{phrases.amount(words, single, approx=about)} {kinds}"
-    if own.until is None or single >= own.occasions:
-        return words.say("log.overlap_all", others=shown, span=span)
-    return words.say("log.overlap", others=shown, span=span, count=own.occasions, rest=own.occasions - single)
+    single = [activity(other) for other in others if not several_days(activity(other))]
+    lines = [_within(words, agreement, ledger, record, single)] if single else []
+    for other in others:
+        if several_days(activity(other)):
+            what = phrases.activity_line(words, agreement, activity(other))
+            lines.append(words.say("log.overlap_figure", what=what, id=ending(other.id, ledger.ids)))
+    if len(lines) > MOST_LINES:
+        lines[MOST_LINES:] = [words.say("log.more", count=len(lines) - MOST_LINES)]
+    return lines
+
+
+def _within(
+    words: Words, agreement: Agreement, ledger: Ledger, record: Record, single: list[Activity]
+) -> str:
+    """Return what single days have within a figure, and the count to give if the figure includes them."""
+    figure, count = activity(record), sum(content.occasions for content in single)
+    named = {kind for content in single for kind in content.kinds}
+    kinds = tuple(kind for kind in figure.kinds if kind in named)
+    others = phrases.amount(words, count, approx=any(content.approx for content in single))
+    facts = {
+        "others": f"{others} {phrases.kinds_name(words, agreement, kinds, count)}",
+        "span": words.span(Period.of(figure.day, figure.last)),
+    }
+    if count >= figure.occasions:
+        return words.say("log.overlap_all", **facts)
+    facts |= {"rest": str(figure.occasions - count), "id": ending(record.id, ledger.ids)}
+    return words.say("log.overlap", **facts, count=figure.occasions)
 
 
 def warnings(words: Words, health: Health) -> list[str]:

@@ -108,12 +108,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Already booked ({id}); will there be two? If not: loften void last --reason …",
     ),
     "log.overlap": (
-        "{others} under {span} finns redan; ingår de i de {count}, ange --count {rest}",
-        "{others} in {span} are logged already; if the {count} include them, give --count {rest}",
+        "Redan loggat för {span}: {others}. Om det ingår i de {count}, "
+        'rätta siffran: loften amend {id} --count {rest} --reason "…"',
+        "Already logged for {span}: {others}. If this is included in the {count}, "
+        'correct the figure: loften amend {id} --count {rest} --reason "…"',
     ),
     "log.overlap_all": (
-        "{others} under {span} finns redan; kontrollera att de inte räknas två gånger",
-        "{others} in {span} are logged already; check that they are not counted twice",
+        "Redan loggat för {span}: {others}. Kontrollera att inget räknas två gånger.",
+        "Already logged for {span}: {others}. Check that nothing is counted twice.",
+    ),
+    "log.overlap_figure": (
+        "Överlappar {what} ({id}). Kontrollera att inget räknas två gånger.",
+        "Overlaps with {what} ({id}). Check that nothing is counted twice.",
     ),
     "log.double": (
         "Varning: {file} är en kopia av {original} och läses inte. Flytta bort den.",

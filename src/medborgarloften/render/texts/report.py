@@ -181,16 +181,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.written": ("{what} (infört {day})", "{what} (written {day})"),
     "report.overlaps": ("Kan vara räknat två gånger", "Possibly counted twice"),
     "report.overlaps_says": (
-        "En samlad siffra och andra poster av samma slag gäller samma dagar. Kontrollera om de ingår i den.",
-        "A bulk figure and other records of its kind cover the same days. Check whether it includes them.",
+        "En summerad uppgift gäller samma dagar som andra poster. Kontrollera att inget har räknats två gånger.",
+        "A bulk figure covers the same days as other records. Check that nothing has been counted twice.",
     ),
     "report.overlap": (
-        "{figure}: samma dagar har {count} andra tillfällen av samma slag",
-        "{figure}: the same days have {count} other occasions of the same kind",
+        "{figure}: {count} andra tillfällen av samma slag under samma dagar",
+        "{figure}: {count} other occasions of the same kind on the same days",
     ),
     "report.overlap.one": (
-        "{figure}: samma dagar har {count} annat tillfälle av samma slag",
-        "{figure}: the same days have {count} other occasion of the same kind",
+        "{figure}: {count} annat tillfälle av samma slag under samma dagar",
+        "{figure}: {count} other occasion of the same kind on the same days",
+    ),
+    "report.overlap_figure": (
+        "{figure}: överlappar {other}",
+        "{figure}: overlaps with {other}",
     ),
     "report.planned": ("Inbokat framåt", "Booked ahead"),
     "report.planned_says": (
