@@ -517,7 +517,7 @@ def test_the_id_is_shown_as_its_ending(solna: World) -> None:
 
 
 def test_the_first_day(solna: World, home: Path) -> None:
-    """Without a workspace the first `log` makes one in the platform's data folder, and says where."""
+    """Without a workspace the first `log` makes one where people see it, and says what it is."""
     (solna.folder / SHIPPED.name).unlink()
     result = solna.on("2026-11-22").run_bare("log", "walk", "--area", "Hagalund")
     assert result.code == 0
@@ -526,9 +526,13 @@ def test_the_first_day(solna: World, home: Path) -> None:
     folder = path.parent.parent
     assert path.parent.name == "log"
     assert (folder / SHIPPED.name).read_bytes() == SHIPPED.read_bytes()
-    first, second = result.err.splitlines()
-    assert first.startswith(f"Ny arbetsmapp: {folder} ")
-    assert second == "Inget avtal gäller 22 november 2026; posten räknas när det finns ett."
+    assert folder == home / "Documents" / "loften"
+    assert result.err.splitlines() == [
+        "Ny arbetsmapp: ~/Documents/loften",
+        "Den innehåller Solnas avtal för 2022, som inte gäller 22 november 2026.",
+        "För en annan kommun: loften init MAPP",
+        "Inget avtal gäller 22 november 2026; posten räknas när det finns ett.",
+    ]
     assert json.loads(path.read_bytes())["areas"] == ["hagalund"]
 
 

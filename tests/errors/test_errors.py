@@ -313,6 +313,7 @@ _ELSEWHERE = (
     "file.unreadable",
     "workspace.no_example",
     "workspace.nowhere",
+    "workspace.occupied",  # with the tests of workspaces
     "workspace.in_the_way",  # with the tests of `init`
     "internal",
     "record.long",  # above

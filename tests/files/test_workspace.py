@@ -24,9 +24,9 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other ri
 
 @pytest.fixture
 def places(tmp_path: Path) -> dict[str, Path]:
-    """Return four folders that could be the workspace."""
+    """Return five folders that could be the workspace."""
     folders = {name: tmp_path / name for name in ("asked", "environment", "above")}
-    folders["own"] = user_folder("data") or tmp_path
+    folders |= {sort: user_folder(sort) or tmp_path for sort in ("data", "documents")}
     for folder in folders.values():
         folder.mkdir(parents=True)
         shutil.copy(SHIPPED, folder)
@@ -35,7 +35,7 @@ def places(tmp_path: Path) -> dict[str, Path]:
 
 
 def test_the_workspace_is_found_in_the_order_of_the_format(tmp_path: Path, places: dict[str, Path]) -> None:
-    """`--dir`, then `LOFTEN_DIR`, then one upward, then the user's own; none of them is no error."""
+    """`--dir`, `LOFTEN_DIR`, one upward, the data folder, the documents; none of them is no error."""
     environ = {"LOFTEN_DIR": str(places["environment"])}
     deep = places["above"] / "deep" / "deeper"
     order = [
@@ -44,8 +44,10 @@ def test_the_workspace_is_found_in_the_order_of_the_format(tmp_path: Path, place
         find(None, {}, deep),
         find(None, {}, tmp_path),
     ]
+    (places["data"] / SHIPPED.name).unlink()
+    order.append(find(None, {}, tmp_path))
     assert [each.folder if each else None for each in order] == list(places.values())
-    (places["own"] / SHIPPED.name).unlink()
+    (places["documents"] / SHIPPED.name).unlink()
     assert find(None, {}, tmp_path) is None
 
 
@@ -90,18 +92,83 @@ def test_promise_files_are_found_by_name(tmp_path: Path) -> None:
 # --- the user's own --------------------------------------------------------------------------------
 
 
+THREE_LINES = [
+    "Ny arbetsmapp: ~/Documents/loften",
+    "Den innehåller Solnas avtal för 2022 som exempel.",
+    "För en annan kommun: loften init MAPP",
+]
+
+
 def test_the_first_record_makes_a_workspace(solna: World, home: Path) -> None:
-    """In the user's own folder, with the shipped agreement in it; the answer says where."""
+    """Among the user's documents, with the shipped agreement in it; three lines say where and what it is."""
     result = solna.run_bare("log", "walk")
-    own = user_folder("data")
-    assert own
-    assert home in own.parents
-    assert result.code == 0
-    assert f"Ny arbetsmapp: {own}" in result.err
+    own = home / "Documents" / "loften"
+    assert (result.code, result.err.splitlines()) == (0, THREE_LINES)
     assert sorted(path.name for path in own.iterdir()) == ["log", SHIPPED.name]
     assert (own / SHIPPED.name).read_bytes() == SHIPPED.read_bytes()
-    assert "Ny arbetsmapp" not in solna.run_bare("log", "walk").err
+    assert solna.run_bare("log", "walk").err == ""
+    assert found(own / "log").numbers
     assert found(own / "log").troubles == []
+
+
+def test_the_first_record_says_that_its_day_is_not_covered(solna: World) -> None:
+    """In the year of another agreement, in either language."""
+    result = solna.on("2026-11-27").run_bare("log", "walk", LOFTEN_LANG="en")
+    assert result.err.splitlines()[:3] == [
+        "New workspace: ~/Documents/loften",
+        "It contains Solna’s agreement for 2022, which is not in force on 27 November 2026.",
+        "For another municipality: loften init DIR",
+    ]
+
+
+def test_a_workspace_in_the_hidden_folder_stays_in_use(solna: World, home: Path) -> None:
+    """Who began with 0.1.0 has the log in the data folder; it stays the only one."""
+    hidden = user_folder("data")
+    assert hidden
+    hidden.mkdir(parents=True)
+    shutil.copy(SHIPPED, hidden)
+    assert solna.run_bare("log", "walk").err == ""
+    assert list((hidden / "log").iterdir())
+    assert not (home / "Documents").exists()
+
+
+@posix
+def test_the_documents_are_where_the_desktop_says(solna: World, home: Path) -> None:
+    """A Swedish desktop calls them Dokument."""
+    (home / ".config").mkdir()
+    (home / ".config" / "user-dirs.dirs").write_text('XDG_DOCUMENTS_DIR="$HOME/Dokument"\n')
+    (home / "Dokument").mkdir()
+    assert solna.run_bare("log", "walk").err.splitlines()[0] == "Ny arbetsmapp: ~/Dokument/loften"
+    assert (home / "Dokument" / "loften" / "log").is_dir()
+
+
+@posix
+def test_without_a_home_none_is_guessed(solna: World) -> None:
+    """Cron may say no home: it is told to name a folder, and nothing is made."""
+    del solna.environ["HOME"]
+    result = solna.run_bare("log", "walk")
+    assert (result.code, result.out) == (4, "")
+    assert "det finns ingen hemkatalog att lägga loggen i" in result.err
+    assert "--dir MAPP eller LOFTEN_DIR" in result.err
+    assert not (user_folder("documents") or Path()).exists()
+
+
+def test_what_has_the_place_already_is_left_alone(solna: World, home: Path) -> None:
+    """A folder of that name may be a copy of the program's own source; a hidden file in it is no reason."""
+    own = home / "Documents" / "loften"
+    (own / "src").mkdir(parents=True)
+    for language, text in (
+        ("sv", "finns redan, men är ingen arbetsmapp; inget är sparat"),
+        ("en", "is there already, but it is not a workspace; nothing was stored"),
+    ):
+        result = solna.run_bare("log", "walk", LOFTEN_LANG=language)
+        assert (result.code, result.out) == (4, "")
+        assert text in result.err
+        assert "loften init" in result.err
+    assert [path.name for path in own.iterdir()] == ["src"]
+    (own / "src").rmdir()
+    (own / ".DS_Store").touch()
+    assert solna.run_bare("log", "walk").code == 0
 
 
 def test_a_home_that_cannot_be_written_is_said(solna: World, home: Path) -> None:
@@ -113,18 +180,25 @@ def test_a_home_that_cannot_be_written_is_said(solna: World, home: Path) -> None
     assert "en del av sökvägen är ingen mapp; inget är sparat" in result.err
 
 
-def test_the_own_workspace_is_whole_or_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A full disk leaves no half promise file, which would be an error at every later command."""
+@pytest.mark.parametrize("there", [False, True], ids=["no documents", "documents"])
+def test_the_own_workspace_is_whole_or_not_there(
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    there: bool,  # noqa: FBT001
+) -> None:
+    """A full disk leaves no half promise file, which would stop every later command, and no folder."""
 
-    def full(_: int) -> None:
+    def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(os, "fsync", full)
+    if there:
+        (home / "Documents").mkdir()
+    before = sorted(home.rglob("*"))
+    monkeypatch.setattr(os, "link", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(StorageError):
-        create_own()
-    own = user_folder("data")
-    assert own
-    assert not list(own.glob("*"))
+        create_own({"HOME": str(home)})
+    assert sorted(home.rglob("*")) == before
 
 
 def test_a_user_without_any_home_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +206,7 @@ def test_a_user_without_any_home_is_told_so(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(workspace, "user_folder", lambda _: None)
     assert find(None, {}, Path("/")) is None
     with pytest.raises(StorageError) as caught:
-        create_own()
+        create_own({"HOME": "/home/anna"})
     assert caught.value.findings[0].code == "workspace.nowhere"
     assert example().shipped
 

@@ -11,7 +11,7 @@ from medborgarloften.cli.effect import say_effect, say_repeated
 from medborgarloften.cli.resolve import one_of
 from medborgarloften.cli.select import plan_for
 from medborgarloften.cli.view import read_log
-from medborgarloften.domain.activity import Record
+from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import LoftenError
 from medborgarloften.files import workspace as places
@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     agreement, content = activity(context, draft, store.writer(context).label)
     first = context.found is None
     if first:
-        context.use(places.own())
+        context.use(places.own(context.environ))
     reading = store.attempt(context, lambda: read_log(context))
     if plan is not None and isinstance(reading, LoftenError):
         raise reading
@@ -57,16 +57,17 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
         raise reading
     record = store.new_record(context, "log", content)
     if first:
-        _make_workspace(context, record)
+        _make_workspace(context, agreement, record, content)
     stored = store.keep(context, record, _answer(context, agreement, record, reading), as_json=form == "json")
     store.follow(context, reading, stored, lambda: _say_more(context, agreement, record, reading, form))
 
 
-def _make_workspace(context: Context, record: Record) -> None:
+def _make_workspace(context: Context, agreement: Agreement, record: Record, content: Activity) -> None:
     """Make the user's own workspace, once nothing about its first record can be refused, and say so."""
     body_of(record)
-    places.create_own()
-    context.tell(context.words.say("log.created", folder=str(context.shown.folder)))
+    places.create_own(context.environ)
+    context.tell("
+".join(to_text.created(context.words, context.place, agreement, content)))
 
 
 def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:

@@ -34,15 +34,13 @@ def _same(path: Path, data: bytes) -> bool:
 
 def _write(folder: Path, wanted: list[Path], files: Mapping[str, bytes]) -> None:
     """Write all, or take back what was new. Raises `OSError`."""
-    before = {path for path in (folder, *wanted) if path.exists()}
+    new = [path for path in (*wanted, folder, *folder.parents) if not path.exists()]
     try:
         make_folder(folder)
         for path in wanted:
             replace_whole(path, files[path.name])
     except OSError:
         with suppress(OSError):
-            for path in [path for path in wanted if path not in before]:
-                path.unlink(missing_ok=True)
-            if folder not in before:
-                folder.rmdir()
+            for path in new:
+                path.unlink(missing_ok=True) if path in wanted else path.rmdir()
         raise

@@ -6,11 +6,12 @@ import sys
 import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from medborgarloften.errors import DataError, Finding, StorageError
-from medborgarloften.files.output import make_folder, replace_whole
+from medborgarloften.files.create import create
 
 PATTERN = "promises*.yaml"
 _APP = "loften"
@@ -33,13 +34,15 @@ class Workspace(NamedTuple):
 def find(asked: str | None, environ: Mapping[str, str], current: Path) -> Workspace | None:
     """Find the workspace: the folder that was asked for, `LOFTEN_DIR`, one upward, the user's own.
 
+    The user's own is in the data folder, where 0.1.0 made it, or else in the user's documents.
+
     Raises `DataError` when the folder that was asked for is none, and `StorageError`.
     """
     named = asked or environ.get("LOFTEN_DIR")
     if named:
         return _asked_for(current, named, "--dir" if asked else "LOFTEN_DIR")
-    own = user_folder("data")
-    for folder in (current, *current.parents, *([own] if own else [])):
+    own = (folder for folder in (user_folder("data"), user_folder("documents")) if folder)
+    for folder in chain((current, *current.parents), own):
         workspace = look_in(folder)
         if workspace:
             return workspace
@@ -76,28 +79,39 @@ def example() -> Workspace:
     raise DataError(Finding("workspace.no_example", {"path": str(package)}))
 
 
-def own() -> Workspace:
-    """Return the user's own workspace as `create_own` makes it, there or not. Raises `StorageError`."""
-    folder = user_folder("data")
-    if folder is None:
+def own(environ: Mapping[str, str]) -> Workspace:
+    """Return the user's own workspace, among their documents, as `create_own` makes it; nothing is made.
+
+    Raises `StorageError`, also where nobody is at home or another thing has its place.
+    """
+    folder = user_folder("documents")
+    if folder is None or (os.name != "nt" and not environ.get("HOME")):
         raise StorageError(Finding("workspace.nowhere", {}))
+    _refuse_other_things(folder)
     return Workspace(folder, (folder / example().promise_files[0].name,))
 
 
-def create_own() -> Workspace:
-    """Make the user's own workspace, with the shipped agreement in it. Raises `StorageError`."""
-    workspace = own()
-    (target,) = workspace.promise_files
-    try:
-        make_folder(workspace.folder)
-        replace_whole(target, example().promise_files[0].read_bytes())
-    except OSError as error:
-        raise StorageError(Finding("write.failed", {"path": str(target), "errno": error.errno})) from None
+def create_own(environ: Mapping[str, str]) -> Workspace:
+    """Make the user's own workspace, with the shipped agreement in it. Raises as `own` does."""
+    workspace, shipped = own(environ), example().promise_files[0]
+    create(workspace.folder, {shipped.name: shipped.read_bytes()})
     return workspace
 
 
+def _refuse_other_things(folder: Path) -> None:
+    """Raise `StorageError` where a folder holds anything that is not hidden, and is no workspace."""
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except (FileNotFoundError, NotADirectoryError):  # it is made, or said why not
+        return
+    except OSError as error:
+        raise StorageError(Finding("file.unreadable", {"path": str(folder), "errno": error.errno})) from None
+    if look_in(folder) is None and any(not name.startswith(".") for name in names):
+        raise StorageError(Finding("workspace.occupied", {"path": str(folder)}))
+
+
 def user_folder(sort: str) -> Path | None:
-    """Return this user's folder of the platform for "data", "state" or "cache"; None if there is none."""
+    """Return this user's folder of the platform for "data", "state", "cache" or "documents"; None if none."""
     import platformdirs
 
     finders = {
@@ -106,7 +120,10 @@ def user_folder(sort: str) -> Path | None:
         "cache": platformdirs.user_cache_path,
     }
     try:
-        folder = finders[sort](_APP, appauthor=False)
+        if sort == "documents":
+            folder = platformdirs.user_documents_path() / _APP
+        else:
+            folder = finders[sort](_APP, appauthor=False)
     except (OSError, RuntimeError, KeyError):
         return None
     return folder if folder.is_absolute() else None

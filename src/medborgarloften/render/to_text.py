@@ -51,6 +51,16 @@ def about_comment(
     return notices
 
 
+def created(words: Words, folder: str, agreement: Agreement, content: Activity) -> list[str]:
+    """Return where the first record's workspace is, whose agreement it has, and how to have another one."""
+    covered = agreement.period.holds(content.day)
+    return [
+        words.say("log.created", folder=folder),
+        words.say("log.created_with" if covered else "log.created_uncovered", day=content.day),
+        words.say("log.created_other"),
+    ]
+
+
 def fulfilled(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> list[str]:
     """Return the line that says which plan a stored activity fulfils, if any."""
     plan = ledger.plans.get(activity(record).plan or "")

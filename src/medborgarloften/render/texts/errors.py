@@ -527,6 +527,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ange en mapp med en löftesfil: --dir MAPP eller LOFTEN_DIR.",
         "Name a folder with a promise file: --dir DIR or LOFTEN_DIR.",
     ),
+    "workspace.occupied": (
+        "{path} finns redan, men är ingen arbetsmapp; inget är sparat",
+        "{path} is there already, but it is not a workspace; nothing was stored",
+    ),
+    "workspace.occupied.do": (
+        "Skapa en arbetsmapp någon annanstans: loften init MAPP. Ange den sedan med --dir eller LOFTEN_DIR.",
+        "Make a workspace somewhere else: loften init DIR. Then name it with --dir or LOFTEN_DIR.",
+    ),
     # --- writing the log
     "lock.busy": (
         "någon annan har skrivit i {path} i mer än {seconds} sekunder; inget är sparat",

@@ -12,9 +12,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.loften.folder": (
         "Arbetsmappen, med löftesfilen och loggen. Annars LOFTEN_DIR, närmaste mapp uppåt med en "
-        "löftesfil, eller den egna datamappen.",
+        "löftesfil, eller mappen loften bland dina dokument.",
         "The workspace, with the promise file and the log. Else LOFTEN_DIR, the nearest folder upward with a "
-        "promise file, or your own data folder.",
+        "promise file, or the folder loften among your documents.",
     ),
     "help.loften.lang": (
         "Språk: sv eller en. Annars LOFTEN_LANG eller löftesfilens språk.",

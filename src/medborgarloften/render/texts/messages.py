@@ -36,9 +36,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.loss.lines.one": ("en oläslig rad", "one unreadable line"),
     "log.loss.torn": ("en oavslutad sista rad", "an unfinished last line"),
     "log.fulfils": ("Bekräftar det som var inbokat: {what}", "Fulfils what was booked: {what}"),
-    "log.created": (
-        "Ny arbetsmapp: {folder} (med Solnas avtal 2022 som exempel; byt ut det mot ert eget)",
-        "New workspace: {folder} (with Solna’s agreement of 2022 as an example; put your own in its place)",
+    "log.created": ("Ny arbetsmapp: {folder}", "New workspace: {folder}"),
+    "log.created_with": (
+        "Den innehåller Solnas avtal för 2022 som exempel.",
+        "It contains Solna’s agreement for 2022 as an example.",
+    ),
+    "log.created_uncovered": (
+        "Den innehåller Solnas avtal för 2022, som inte gäller {day}.",
+        "It contains Solna’s agreement for 2022, which is not in force on {day}.",
+    ),
+    "log.created_other": (
+        "För en annan kommun: loften init MAPP",
+        "For another municipality: loften init DIR",
     ),
     "log.uncovered": (
         "Inget avtal gäller {day}; posten räknas när det finns ett.",
