@@ -253,5 +253,5 @@ def _trail(words: Words, report: Report) -> Iterator[Block]:
 def _accepted(words: Words, record: Record) -> str:
     content = record.content
     assert isinstance(content, Acceptance)
-    day, what = date.fromisoformat(record.at[:10]), loss(words, content)
+    day, what = written(record.at, swedish).date(), loss(words, content)
     return words.say("report.accepted_item", day=day, what=what, reason=content.reason or "–")
