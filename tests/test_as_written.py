@@ -288,7 +288,7 @@ FAULTS = (
     _COUNTED.replace("name: besök", "name: vandring"),
     _COUNTED,
 )
-"""Promise files with the faults of the second table of refusals, in order; the last one stands there twice."""
+"""Promise files with the faults of the second table of refusals, in order; the last stands there twice."""
 
 
 @every_language
