@@ -66,8 +66,7 @@ def _make_workspace(context: Context, agreement: Agreement, record: Record, cont
     """Make the user's own workspace, once nothing about its first record can be refused, and say so."""
     body_of(record)
     places.create_own(context.environ)
-    context.tell("
-".join(to_text.created(context.words, context.place, agreement, content)))
+    context.tell("\n".join(to_text.created(context.words, context.place, agreement, content)))
 
 
 def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:
