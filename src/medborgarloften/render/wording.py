@@ -198,8 +198,7 @@ class Words:
 
     def _unseen(self, finding: Finding) -> list[str]:
         """Return a line for each sort of character that hides in what was written."""
-        quoted = self._facts(finding)
-        texts = [text for key in _QUOTED if isinstance(text := quoted.get(key), str)]
+        texts = [text for key in _QUOTED if isinstance(text := _masked(finding.facts.get(key)), str)]
         if all(text.isascii() for text in texts):
             return []
         from medborgarloften.render.unseen import unseen
