@@ -235,6 +235,7 @@ TOGETHER = [
     ("report", "--period 2022-03", "--missing"),
     ("report", "--from 1/3", "--missing"),
     ("report", "--missing", "--replace"),
+    ("check --reason fel", "--accept kommun.jsonl", "--report reports/2022-03.html"),
 ]
 
 

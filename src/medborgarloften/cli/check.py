@@ -35,8 +35,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     context: Context = ctx.obj
     form = resolve.one_of("--format", form or "text", o.ANSWERS)
     if loss is not None:
-        if report is not None:
-            raise UsageError(Finding("usage.both", {"one": "--accept", "other": "--report"}))
+        resolve.alone("--accept", {"--report": report})
         accept(context, loss, reason, not_personal=not_personal, as_json=form == "json")
         return
     for option, given in (("--reason", reason is not None), ("--not-personal", not_personal)):
