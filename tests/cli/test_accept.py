@@ -40,10 +40,10 @@ def test_a_trial_that_was_thrown_away_is_put_to_rest(solna: World) -> None:
     file = own_file(solna)
     file.unlink()
     file.parent.rmdir()
-    gone = f"Varning: {file.name} är borta ur loggen. Hämta tillbaka den från en kopia. "
+    gone = f"Varning: {file.name} saknas i loggen. Återställ den från en säkerhetskopia. "
     remedy = f'Finns ingen: loften check --accept {file.name} --reason "…"'
     assert solna.run("log", "walk", "--date", "2022-03-02").err == f"{gone}{remedy}\n"
-    finding = f"{file.name}: filen har förlorat poster som fanns förut\n  Hämta tillbaka dem från en kopia. "
+    finding = f"{file.name}: poster som fanns i filen saknas nu\n  Återställ dem från en säkerhetskopia. "
     assert solna.run("check") == Result(1, f"{finding}{remedy}\n", "")
     assert solna.run("status", "--check") == Result(3, "", f"{finding}{remedy}\n")
     assert solna.run(*ALL).code == 3
@@ -94,7 +94,7 @@ def test_the_reason_stands_in_every_report(lost: World, language: str) -> None:
     assert lost.run("--lang", language, *ALL).code == 0
     said = {
         "sv": ["Godtagna förluster", "2 april 2022: 3 förlorade poster. Skäl: disken gick sönder"],
-        "en": ["Accepted losses of the log", "2 April 2022: 3 lost records. Reason: disken gick sönder"],
+        "en": ["Accepted losses in the log", "2 April 2022: 3 lost records. Reason: disken gick sönder"],
     }
     for form in ("html", "md"):
         text = report(lost, form).replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ")
@@ -135,7 +135,7 @@ def _unfinished(world: World) -> None:
 
 
 INCOMPLETE = {
-    "vanished": (_gone, "en fil som är borta", "En fil som loggen hade förut är borta"),
+    "vanished": (_gone, "en fil som saknas", "En av loggens filer saknas nu"),
     "shrunk": (_shrunk, "en fil som har förlorat poster", "En av loggens filer har förlorat poster"),
     "unfinished": (
         _unfinished,
@@ -155,7 +155,7 @@ def test_a_report_of_a_log_that_lacks_records_is_refused(solna: World, sort: str
     spoil(solna)
     result = solna.run(*ALL, "--replace")
     assert (result.code, result.out) == (3, "")
-    assert f"Fel: loggen är inte hel: {what}; ingen rapport är skriven\n" in result.err
+    assert f"Fel: loggen är inte fullständig: {what}; ingen rapport har skrivits\n" in result.err
     assert [report(solna, form) for form in ("html", "md", "json")] == before
     assert solna.run(*ALL, "--replace", "--allow-damaged").code == 0
     assert said in report(solna, "html")
@@ -172,7 +172,7 @@ def test_check_for_cron_tells_a_loss_from_a_promise_that_is_behind(solna: World,
     INCOMPLETE[sort][0](solna)
     result = solna.run("status", "--check")
     assert (result.code, result.out) == (3, "")
-    assert result.err.startswith(f"{OTHER}: filen ")
+    assert result.err.startswith(f"{OTHER}: ")
     assert f'loften check --accept {OTHER} --reason "…"' in result.err
 
 
@@ -216,7 +216,7 @@ def test_only_the_file_that_was_named_is_accepted(lost: World) -> None:
     own_file(lost).unlink()
     result = lost.run("check", "--accept", OTHER, "--reason", "disken gick sönder")
     assert result.code == 0
-    assert "är borta ur loggen" in result.err
+    assert "saknas i loggen" in result.err
     assert OTHER not in result.err
     findings = lost.run("check", "--format", "json").json["findings"]
     assert [finding["code"] for finding in findings] == ["check.shrunk"]

@@ -243,7 +243,7 @@ def test_what_a_plan_has_not(solna: World, option: str) -> None:
     result = solna.run("amend", "last", "--reason", "fel", *option.split())
     name = option.split(maxsplit=1)[0]
     assert result.code == 2
-    assert result.err.startswith(f"Fel: {name} gäller inte det som är inbokat\n")
+    assert result.err.startswith(f"Fel: {name} kan inte användas för det som är inbokat\n")
     assert len(solna.stored()) == 1
 
 
@@ -254,7 +254,7 @@ def test_the_link_to_a_plan_may_be_amended(solna: World) -> None:
     amend(solna, "0001", "--plan", "0002")
     assert solna.figures()[0]["booked"] == 0
     assert solna.run("amend", "0001", "--plan", "0002", "--reason", "fel").err.startswith(
-        "Fel: det är redan så posten 0001 ser ut"
+        "Fel: posten 0001 har redan det innehållet"
     )
     amend(solna, "0001", "--no-plan")
     assert solna.figures()[0]["booked"] == 1

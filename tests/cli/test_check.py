@@ -269,7 +269,7 @@ def test_a_copy_that_differs_is_refused_as_a_copy(solna: World, name: str) -> No
     (solna.folder / name).write_text(f"{text}# mer\n", encoding="utf-8")
     result = solna.run("log", "walk")
     assert result.code == 3
-    said = f"ser ut som en kopia av {FILE}, men är inte lika: båda gäller"
+    said = f"ser ut som en kopia av {FILE} men skiljer sig från den: båda gäller"
     assert result.err.startswith(f"{name}:")
     assert said in result.err
     assert not (solna.folder / "log").exists()
@@ -313,8 +313,8 @@ def test_the_document_says_the_same(solna: World) -> None:
             "line": 2,
             "column": None,
             "text": "edited by hand, or the line before is missing",
-            "remedy": "Compare the file with an older copy: its lines must stay untouched, "
-            "as loften wrote them.",
+            "remedy": "Compare the file with an older copy: its lines must not be changed "
+            "after loften has written them.",
         }
     ]
 
@@ -422,15 +422,15 @@ def test_what_this_machine_saw_and_is_gone_is_named(solna: World, language: str)
     _log(*FIVE[:3])(solna.folder)
     (solna.folder / "log" / "polis-000000.jsonl").unlink()
     shrunk = {
-        "sv": ("filen har förlorat poster som fanns förut", "Hämta tillbaka dem från en kopia. Finns ingen:"),
+        "sv": ("poster som fanns i filen saknas nu", "Återställ dem från en säkerhetskopia. Finns ingen:"),
         "en": (
-            "the file has lost records that were there before",
-            "Restore them from a copy. If there is none:",
+            "records that were in the file are now missing",
+            "Restore them from a backup. If there is none:",
         ),
     }
     gone = {
-        "sv": ("filen är borta ur loggen", "Hämta tillbaka den från en kopia. Finns ingen:"),
-        "en": ("the file is gone from the log", "Restore it from a copy. If there is none:"),
+        "sv": ("filen saknas i loggen", "Återställ den från en säkerhetskopia. Finns ingen:"),
+        "en": ("the file is missing from the log", "Restore it from a backup. If there is none:"),
     }
     said = "".join(
         f'{file}: {what}\n  {remedy} loften check --accept {file} --reason "…"\n'
@@ -480,8 +480,8 @@ def test_a_report_shows_what_was_cut_off_since(
     file = reported.folder / "reports" / f"2022-03.{form}"
     assert result == Result(
         1,
-        f"{file}: the checksum {last}, of record 5 in one of the files, is no longer in the log\n"
-        "  The log was changed since the report was made. Compare it with a backup from that time.\n",
+        f"{file}: the checksum {last}, for record 5 in one of the files, is no longer in the log\n"
+        "  The log has been changed since the report was made. Compare it with a backup from that time.\n",
         "",
     )
 
@@ -505,7 +505,7 @@ def test_a_report_of_another_municipality_is_refused(reported: World, form: str,
     result = _against(reported, form, "--lang", language)
     said = {
         "sv": "rapporten gäller Solna, inte A*b & <c>\n",
-        "en": "the report is of Solna, not of A*b & <c>\n",
+        "en": "the report is about Solna, not A*b & <c>\n",
     }
     assert result.code == 1
     assert said[language] in result.out
@@ -530,7 +530,7 @@ def test_a_report_of_another_municipality_is_refused(reported: World, form: str,
 def test_what_is_no_report_is_called_so(solna: World, data: bytes, language: str) -> None:
     """Any other file is a finding, not an error of the program."""
     (solna.folder / "file").write_bytes(data)
-    said = {"sv": "filen är ingen rapport från loften\n", "en": "the file is no report of loften\n"}
+    said = {"sv": "filen är ingen rapport från loften\n", "en": "the file is not a report from loften\n"}
     result = solna.run("--lang", language, "check", "--report", str(solna.folder / "file"))
     assert (result.code, result.err) == (1, "")
     assert said[language] in result.out

@@ -53,7 +53,7 @@ def test_the_help_of_a_command(solna: World, command: str) -> None:
     """`loften help COMMAND` and `loften COMMAND -h` show what `loften COMMAND --help` shows."""
     expected = solna.run_bare(command, "--help")
     assert expected.code == 0
-    assert expected.out.startswith(f"Så skrivs det: loften {command} ")
+    assert expected.out.startswith(f"Användning: loften {command} ")
     assert "-h, --help" in expected.out
     for words in (["help", command], [command, "-h"], ["help", command, "more"], [command, "x", "y", "-h"]):
         assert solna.run_bare(*words) == expected
@@ -118,7 +118,7 @@ def test_a_note_is_no_language(solna: World, words: list[str]) -> None:
         ("--dir=--lang=en status", "Fel: mappen --lang=en finns inte"),
         ("-- --lang=en", "Fel: kommandot ”--lang=en” finns inte"),
         ("--lang", "Fel: --lang behöver ett värde"),
-        ("--lang de status", "Fel: ”de” går inte för --lang"),
+        ("--lang de status", "Fel: ”de” är inte tillåtet för --lang"),
     ],
 )
 def test_the_language_of_an_error(solna: World, words: str, said: str) -> None:

@@ -118,8 +118,8 @@ def test_it_holds_from_its_day(solna: World) -> None:
 @pytest.mark.parametrize(
     ("language", "notice"),
     [
-        ("sv", "Löftet gäller inte bara vid behov (if_needed saknas), så läget ändras inte.\n"),
-        ("en", "The promise does not depend on need (it has no if_needed), so its state stays as it is.\n"),
+        ("sv", "Löftet är inte ett löfte vid behov (if_needed saknas), så läget ändras inte.\n"),
+        ("en", "The promise does not depend on need (it has no if_needed), so its state does not change.\n"),
     ],
 )
 def test_no_need_alone_changes_no_state(solna: World, language: str, notice: str) -> None:
@@ -141,14 +141,14 @@ def test_no_need_alone_changes_no_state(solna: World, language: str, notice: str
             "sv",
             (
                 "Bedömningen från 10 mars 2022 (delvis uppfyllt) gäller inte längre. "
-                "Ange --verdict igen om den ska stå kvar.\n"
+                "Ange --verdict igen om bedömningen ska gälla även i fortsättningen.\n"
             ),
         ),
         (
             "en",
             (
-                "The verdict of 10 March 2022 (partly kept) no longer holds. "
-                "Give --verdict again if it should stay.\n"
+                "The verdict of 10 March 2022 (partly kept) no longer applies. "
+                "Give --verdict again if it should.\n"
             ),
         ),
     ],
@@ -201,7 +201,7 @@ def two_years(solna: World) -> World:
     ("language", "notice"),
     [
         ("sv", "Avtalet har inte börjat gälla än. Kommentaren visas från och med 1 januari 2023.\n"),
-        ("en", "The agreement is not in force yet. The comment is shown from 1 January 2023 on.\n"),
+        ("en", "The agreement is not in force yet. The comment will be shown from 1 January 2023.\n"),
     ],
 )
 def test_a_promise_of_a_coming_agreement(two_years: World, language: str, notice: str) -> None:

@@ -126,7 +126,7 @@ def test_nothing_that_is_in_the_way_is_replaced(empty: World, name: str) -> None
     (empty.folder / name).write_bytes(b"own\n")
     result = empty.run("init", "--git")
     assert (result.code, result.out) == (4, "")
-    assert result.err.startswith(f"Fel: {name} finns redan; inget är skrivet\n")
+    assert result.err.startswith(f"Fel: {name} finns redan; inget har skrivits\n")
     assert _files(empty.folder) == {name: b"own\n"}
 
 

@@ -91,15 +91,15 @@ def test_json_has_the_records_as_they_stand(busy: World) -> None:
 
 def test_the_marks(busy: World) -> None:
     """A plan is booked, carried out or cancelled; a record is amended or void."""
-    marks = {row["Id"]: row["Märkt"] for row in table(busy, "--planned", "--voided")}
+    marks = {row["Id"]: row["Status"] for row in table(busy, "--planned", "--voided")}
     assert marks == {
         "0001": "",
         "0002": "rättad",
         "0003": "",
-        "0004": "inbokat",
+        "0004": "inbokad",
         "0005": "makulerad",
-        "0009": "inställt",
-        "000b": "genomfört",
+        "0009": "inställd",
+        "000b": "genomförd",
         "000c": "",
     }
 
@@ -113,12 +113,12 @@ def test_csv_for_a_spreadsheet(busy: World) -> None:
         "När": "mars 2022",
         "Vad": "ca 24 fotpatruller",
         "Var": "",
-        "Vem": "",
+        "Part": "",
         "Anteckning": "enligt Polisen",
-        "Märkt": "",
+        "Status": "",
     }
     assert (plain[1]["Vad"], plain[1]["Var"]) == ("2 trygghetsvandringar", "Haga")
-    assert (plain[2]["Vem"], plain[2]["När"]) == ("Solna stad", "20 mars 2022")
+    assert (plain[2]["Part"], plain[2]["När"]) == ("Solna stad", "20 mars 2022")
 
 
 def test_markdown(busy: World) -> None:
@@ -126,7 +126,7 @@ def test_markdown(busy: World) -> None:
     lines = busy.did("list", "--format", "md", "--period", "mars").splitlines()
     assert len(lines) == 5
     assert all(line.startswith("| ") and line.endswith(" |") for line in lines)
-    assert lines[0] == "| Id | När | Vad | Var | Vem | Anteckning | Märkt |"
+    assert lines[0] == "| Id | När | Vad | Var | Part | Anteckning | Status |"
 
 
 @pytest.mark.parametrize("width", ["60", "80", "160"])
@@ -136,8 +136,8 @@ def test_the_table(busy: World, width: str) -> None:
     assert all(len(line) <= int(width) for line in text.splitlines())
     for key in ("0001", "0002", "0003", "0004", "0005", "0009", "000b", "000c"):
         assert key in text
-    assert "Vem" in text
-    assert "Vem" not in busy.did("list", "--area", "Haga", COLUMNS=width)
+    assert "Part" in text
+    assert "Part" not in busy.did("list", "--area", "Haga", COLUMNS=width)
 
 
 def test_nothing_to_list(solna: World) -> None:
@@ -258,7 +258,7 @@ def test_no_day_and_no_word_is_cut(narrow: World, width: int, asked: str) -> Non
 def test_the_list_at_80_columns(narrow: World) -> None:
     """The note stands below its row, where it does not fit beside the rest."""
     assert narrow.did("list", "--voided", COLUMNS="80").splitlines() == [
-        "Id    När               Vad                Var             Vem       Märkt",
+        "Id    När               Vad                Var             Vem       Status",
         "───────────────────────────────────────────────────────────────────────────────",
         "0002  15 oktober 2026   trygghetsvandring  Norrby          Polisen   makulerad",
         "  Anteckning: KS 2026/123",

@@ -88,4 +88,4 @@ def test_a_report_says_the_swedish_day_on_every_machine(
         sweden.did("report", "--month", "2022-03", "--format", "md", "--replace")
         pages.append((sweden.folder / "reports" / "2022-03.md").read_text(encoding="utf-8"))
     assert pages[0] == pages[1] == pages[2]
-    assert "20\xa0februari\xa02022 (infört 1\xa0mars\xa02022)" in pages[0].replace("\\", "")
+    assert "20\xa0februari\xa02022 (registrerat 1\xa0mars\xa02022)" in pages[0].replace("\\", "")

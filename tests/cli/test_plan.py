@@ -14,7 +14,7 @@ WALKS, DIALOGUES = 0, 1  # places among the targets of the fifth promise
 def opened(world: World) -> list[str]:
     """Return the ids of plans that were neither carried out nor cancelled, by their marks in the list."""
     grid = world.did("list", "--planned", "--format", "csv").splitlines()
-    return [row.split(";")[0] for row in grid if row.endswith(";inbokat")]
+    return [row.split(";")[0] for row in grid if row.endswith(";inbokad")]
 
 
 def test_what_is_booked_is_stored_and_said(solna: World) -> None:
@@ -83,7 +83,9 @@ def test_an_activity_fulfils_the_plan_of_its_day(solna: World) -> None:
     solna.did("plan", "walk", "dialogue", "--date", "2022-04-10", "--area", "Hagalund")
     plan = solna.stored()[0]["id"]
     answer = solna.on("2022-04-10").did("log", "dialogue", "walk", "--area", "Hagalund")
-    said = "Bekräftar det som var inbokat: trygghetsvandring och medborgardialog, Hagalund, 10 april 2022"
+    said = (
+        "Det som var inbokat är nu genomfört: trygghetsvandring och medborgardialog, Hagalund, 10 april 2022"
+    )
     assert answer.splitlines()[1] == said
     assert solna.stored()[1]["plan"] == plan
     assert [(target["done"], target["booked"]) for target in solna.figures()] == [(1, 0), (1, 0)]
@@ -178,7 +180,7 @@ def test_cancelling_a_plan_is_a_void(solna: World) -> None:
     assert answer.splitlines()[0] == "Inställd: trygghetsvandring, 3 oktober 2022 (0001)"
     assert [record["op"] for record in solna.stored()] == ["plan", "void"]
     assert solna.figures()[WALKS]["booked"] == 0
-    assert "inställt" in solna.did("list", "--planned", "--voided")
+    assert "inställd" in solna.did("list", "--planned", "--voided")
 
 
 def test_a_plan_whose_day_has_passed_is_unconfirmed(solna: World) -> None:
@@ -191,7 +193,10 @@ def test_a_plan_whose_day_has_passed_is_unconfirmed(solna: World) -> None:
     assert (walks["done"], walks["booked"], walks["missing"]) == (0, 0, 4)
     assert [each["id"] for each in solna.status()["records"]["unconfirmed"]] == [plan]
     table = solna.did("status")
-    assert "Ej bekräftat, dagen har passerat:\n  inbokat: trygghetsvandring, Hagalund, 10 april 2022" in table
+    assert (
+        "Ej bekräftat trots att dagen har passerat:\n  inbokat: trygghetsvandring, Hagalund, 10 april 2022"
+        in table
+    )
     solna.did("log", "walk", "--date", "2022-04-10")
     assert solna.status()["records"]["unconfirmed"] == []
 

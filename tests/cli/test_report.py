@@ -151,8 +151,8 @@ def test_it_covers_the_agreement_in_force_on_its_last_day(
     assert (
         result.err
         == (
-            "december 2022 hör till ett annat avtal (promises-2022.yaml) och är inte med. "
-            "En egen rapport: loften report --from 2022-12-01 --to 2022-12-31\n"
+            "december 2022 hör till ett annat avtal (promises-2022.yaml) och ingår inte. "
+            "För en rapport om den tiden: loften report --from 2022-12-01 --to 2022-12-31\n"
         )
         * left_out
     )
@@ -275,7 +275,8 @@ def test_a_report_that_would_differ_is_kept(march: World, form: str, more: int, 
     assert result == Result(
         0,
         "",
-        f"{path} finns redan och är kvar; den nya skulle skilja sig ({said}). --replace ersätter den.\n",
+        f"{path} finns redan och har inte ändrats; en ny skulle bli annorlunda ({said}). "
+        "--replace ersätter den.\n",
     )
     assert path.read_bytes() == before
 
@@ -311,7 +312,7 @@ def test_a_month_reported_before_its_end_is_kept_until_replaced(march: World) ->
     march.run("report", "--month", "2022-04", "--format", "md")
     later = march.on("2022-05-05").run("report", "--format", "md")
     assert (later.code, later.out) == (0, "")
-    assert "finns redan och är kvar" in later.err
+    assert "finns redan och har inte ändrats" in later.err
 
 
 # --- every month that is missing
@@ -343,15 +344,15 @@ DECEMBERS = ["2022-12-01--2022-12-14.md", "2022-12.md"]
         (
             "sv",
             (
-                "1–14 december 2022 hör till ett annat avtal (promises-2022.yaml) och är inte med. "
-                "En egen rapport: loften report --from 2022-12-01 --to 2022-12-14\n"
+                "1–14 december 2022 hör till ett annat avtal (promises-2022.yaml) och ingår inte. "
+                "För en rapport om den tiden: loften report --from 2022-12-01 --to 2022-12-14\n"
             ),
         ),
         (
             "en",
             (
-                "1–14 December 2022 belongs to another agreement (promises-2022.yaml) and is not in it. "
-                "Its own report: loften report --from 2022-12-01 --to 2022-12-14\n"
+                "1–14 December 2022 belongs to another agreement (promises-2022.yaml) and is not included. "
+                "For a report on that time: loften report --from 2022-12-01 --to 2022-12-14\n"
             ),
         ),
     ],
@@ -446,7 +447,7 @@ def test_a_log_that_cannot_be_counted_stops_the_report(march: World, name: str) 
     ):
         result = march.run(*arguments)
         assert (result.code, result.out) == (3, "")
-        assert "ingen rapport är skriven" in result.err
+        assert "ingen rapport har skrivits" in result.err
     assert {path: path.read_bytes() for path in (march.folder / "reports").iterdir()} == before
 
 
@@ -458,9 +459,9 @@ def test_allow_damaged_says_how_many_lines_are_missing(march: World, name: str) 
     assert (result.code, result.out) == (0, paths(march, *(f"2022-03.{form}" for form in FORMATS)))
     assert result.err.startswith("Varning: ")
     wanted = {
-        "not-json": "En rad i loggen kunde inte läsas och är inte med i siffrorna.",
-        "newer": "En rad i loggen kunde inte läsas och är inte med i siffrorna.",
-        "conflict": "En post finns i olika versioner; en av dem är räknad.",
+        "not-json": "En rad i loggen kunde inte läsas och ingår inte i siffrorna.",
+        "newer": "En rad i loggen kunde inte läsas och ingår inte i siffrorna.",
+        "conflict": "En post finns i olika versioner; en av dem har räknats.",
     }[name]
     for form in ("html", "md"):
         text = (march.folder / "reports" / f"2022-03.{form}").read_text(encoding="utf-8")
@@ -512,7 +513,7 @@ def test_an_identity_number_stops_every_format(march: World, place: str) -> None
     store(march, *_everywhere()[place]())
     result = march.run(*MARCH, *ALL, "--with-planned", "--allow-damaged")
     assert (result.code, result.out) == (5, "")
-    assert "ingen rapport är skriven" in result.err
+    assert "ingen rapport har skrivits" in result.err
     assert "1237" not in result.err
     assert made(march) == []
 

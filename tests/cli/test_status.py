@@ -486,10 +486,10 @@ PACE = [
     ([], "2022-03-03", "nästa senast 2 april"),
     ([], "2022-03-04", "nästa senast 2 april, obokat"),
     ([AUTUMN], "2022-03-04", "nästa senast 2 april"),
-    ([], "2022-04-02", "skulle ha gjorts senast 2 april"),
+    ([], "2022-04-02", "borde ha varit klart senast 2 april"),
     ([WALK, AUTUMN], "2022-04-02", "nästa senast 2 juli"),
     ([WALK, AUTUMN], "2022-07-02", "ligger efter, men allt är inbokat"),
-    ([WALK], "2022-08-01", "skulle ha gjorts senast 2 juli"),
+    ([WALK], "2022-08-01", "borde ha varit klart senast 2 juli"),
     ([WALK], "2022-12-31", ""),
     ([WALK._replace(content=AUTUMN.content), WALK], "2022-12-31", ""),
 ]
@@ -604,7 +604,7 @@ def test_check_says_what_is_behind_in_three_lines(solna: World) -> None:
     """The day after the first walk and dialogue were due: where, what, and where to see more; exit code 1."""
     result = solna.on("2022-04-03").run("status", "--check")
     assert (result.code, result.err) == (1, "")
-    late = "ligger efter: nästa skulle ha gjorts senast 2 april 2022"
+    late = "ligger efter: nästa borde ha varit gjord senast 2 april 2022"
     assert result.out.splitlines() == [
         "Solna, 3 april 2022: ett löfte ligger efter eller är ej uppfyllt",
         f"▲ Löfte 5: trygghetsvandring 0 av 4, {late}; medborgardialog 0 av 4, {late}",
@@ -624,7 +624,10 @@ def test_check_of_a_quantity_names_its_last_day(tmp_path: Path) -> None:
     """A quantity that is behind can be completed until its last day; no earlier day is made up."""
     result = of_text(tmp_path / "hours", QUANTITIES).run("status", "--check", "--as-of", "2022-06-01")
     line = result.out.splitlines()[1]
-    assert line == "▲ Löfte 1: timmar (fotpatruller) 0 av 50,5, ligger efter: klart senast 31 december 2022"
+    assert (
+        line
+        == "▲ Löfte 1: timmar (fotpatruller) 0 av 50,5, ligger efter: ska vara klart senast 31 december 2022"
+    )
 
 
 def test_check_with_a_damaged_line_is_no_good_news(solna: World) -> None:
@@ -700,7 +703,7 @@ def test_a_banner_when_lines_are_damaged(solna: World) -> None:
     store(solna, did("03-14", "walk"))
     with (solna.folder / "log" / "kommun-000001.jsonl").open("ab") as file:
         file.write(b'{"v":1,"op":"log"}\n')
-    assert "Varning: loggen har en skadad rad. Det som visas är det som går att läsa." in table(solna)
+    assert "Varning: loggen har en skadad rad. Bara det som går att läsa visas." in table(solna)
     result = solna.run("status", "--format", "json")
     assert result.code == 0
     assert result.json["records"]["damaged"] == 1

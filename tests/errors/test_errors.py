@@ -182,11 +182,11 @@ def test_a_wrong_command_line_is_refused(solna: World, case: dict[str, Any], lan
 
 TOO_LONG = {
     "sv": (
-        "Fel: posten blir 200 155 byte, mer än de 65 536 som ryms; inget är sparat\n"
+        "Fel: posten blir 200 155 byte, och högst 65 536 ryms; inget är sparat\n"
         "  Korta texten, eller lägg den i ett dokument och länka med --ref.\n"
     ),
     "en": (
-        "Error: the record would have 200,155 bytes, more than the 65,536 that fit; nothing was stored\n"
+        "Error: the record would be 200,155 bytes, and at most 65,536 fit; nothing was stored\n"
         "  Shorten the text, or put it in a document and link it with --ref.\n"
     ),
 }
@@ -214,10 +214,10 @@ def test_an_argument_that_is_not_utf8_is_refused(solna: World, language: str) ->
 
 IN_THE_WAY = {
     "sv": (
-        "Fel: {} är en länk eller en mapp; rapporten är inte skriven\n  Ange en annan plats med --output.\n"
+        "Fel: {} är en länk eller en mapp; rapporten har inte skrivits\n  Ange en annan plats med --output.\n"
     ),
     "en": (
-        "Error: {} is a link or a folder; the report was not written\n  Name another place with --output.\n"
+        "Error: {} is a link or a folder; the report was not written\n  Give another place with --output.\n"
     ),
 }
 

@@ -176,7 +176,7 @@ def test_a_user_is_told_in_one_line_what_failed(
     first, remedy = result.err.splitlines()
     assert (result.code, result.out) == (4, "")
     assert first == f"Fel: {solna.log_file} kunde inte skrivas: {reason}; inget är sparat"
-    assert remedy == "  Åtgärda det och kör kommandot igen."
+    assert remedy == "  Åtgärda felet och kör kommandot igen."
     assert len(solna.stored()) == 1
 
 
@@ -188,7 +188,7 @@ def test_a_user_is_told_that_it_is_uncertain(solna: World, monkeypatch: pytest.M
     first, remedy = result.err.splitlines()
     assert (result.code, result.out) == (4, "")
     assert first == f"Fel: det är osäkert om posten {solna.stored()[-1]['id']} sparades: fel på disken"
-    assert remedy == "  Sök efter id:t i mappen log innan du loggar igen."
+    assert remedy == "  Sök efter id:t i mappen log innan du loggar på nytt."
 
 
 # --- a file that another program replaces ----------------------------------------------------------
@@ -294,7 +294,7 @@ def _loop(path: Path) -> None:
         (_folder, "det är en mapp"),
         (_link_to_fifo, "är ingen vanlig fil"),
         (_link_to_nothing, "den finns inte"),
-        (_loop, "länkarna går runt i en ring"),
+        (_loop, "länkarna hänvisar till varandra"),
     ],
 )
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")

@@ -113,7 +113,7 @@ def test_a_torn_tail_refuses_nothing(solna: World) -> None:
     for _ in range(2):
         result = solna.run("status")
         assert result.code == 0
-        assert f"{path.name}:2: avbruten när den skrevs" in result.out
+        assert f"{path.name}:2: avbröts medan den skrevs" in result.out
         assert solna.run("status", "--check").code in (0, 1)
         solna.run("log", "walk")
     assert solna.status()["records"]["damaged"] == 0
@@ -241,4 +241,4 @@ def test_a_lost_record_is_noticed_by_the_very_next_command(solna: World) -> None
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
     assert f"Varning: {path.name} har förlorat poster" in solna.run("status").out
     path.unlink()
-    assert f"Varning: {path.name} är borta ur loggen" in solna.run("status").out
+    assert f"Varning: {path.name} saknas i loggen" in solna.run("status").out

@@ -234,7 +234,7 @@ def test_a_disk_without_room(solna: World, small_disk: Path) -> None:
     asked = ("report", "--format", "html", "--output", str(path), "--replace")
     result = solna.run(*asked)
     assert (result.code, result.out) == (4, "")
-    assert f"{path} kunde inte skrivas: disken är full; en äldre rapport är orörd" in result.err
+    assert f"{path} kunde inte skrivas: disken är full; en äldre rapport har inte ändrats" in result.err
     assert path.read_bytes() == OLD
     assert {other.name for other in small_disk.iterdir()} == {"report.html", "filling"}
     filling.unlink()

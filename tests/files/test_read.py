@@ -185,7 +185,7 @@ def test_a_conflict_is_shown_and_refuses_a_check(solna: World) -> None:
     put(solna.folder / "log", chain(walk(1, note="något annat")), OTHER)
     records = solna.status()["records"]
     assert (records["counted"], records["conflicts"]) == (1, 1)
-    assert "en post med olika kopior" in solna.run("status").out
+    assert "en post vars kopior skiljer sig åt" in solna.run("status").out
     assert solna.run("status", "--check").code == 3
 
 

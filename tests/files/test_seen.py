@@ -321,5 +321,5 @@ def test_records_of_others_are_remembered_too(solna: World) -> None:
     other.write_bytes(solna.log_file.read_bytes())
     assert solna.run("status").err == ""
     other.unlink()
-    assert f"Varning: {TWO} är borta ur loggen." in solna.run("log", "walk").err
-    assert f"Varning: {TWO} är borta ur loggen." in solna.run("status").out
+    assert f"Varning: {TWO} saknas i loggen." in solna.run("log", "walk").err
+    assert f"Varning: {TWO} saknas i loggen." in solna.run("status").out

@@ -51,7 +51,7 @@ def test_a_folder_that_may_not_be_written(bound: list[str], solna: World, *, has
     assert (result.returncode, result.stdout) == (4, "")
     assert first.startswith(f"Fel: {solna.folder / 'log'}")
     assert first.endswith("kunde inte skrivas: behörighet saknas; inget är sparat")
-    assert remedy == "  Åtgärda det och kör kommandot igen."
+    assert remedy == "  Åtgärda felet och kör kommandot igen."
     assert shown.returncode == 0
 
 

@@ -116,7 +116,7 @@ def test_the_first_record_says_that_its_day_is_not_covered(solna: World) -> None
     result = solna.on("2026-11-27").run_bare("log", "walk", LOFTEN_LANG="en")
     assert result.err.splitlines()[:3] == [
         "New workspace: ~/Documents/loften",
-        "It contains Solna’s agreement for 2022, which is not in force on 27 November 2026.",
+        "It contains Solna’s agreement for 2022, which does not cover 27 November 2026.",
         "For another municipality: loften init DIR",
     ]
 
@@ -148,7 +148,7 @@ def test_without_a_home_none_is_guessed(solna: World) -> None:
     del solna.environ["HOME"]
     result = solna.run_bare("log", "walk")
     assert (result.code, result.out) == (4, "")
-    assert "det finns ingen hemkatalog att lägga loggen i" in result.err
+    assert "det finns ingen hemmapp att lägga loggen i" in result.err
     assert "--dir MAPP eller LOFTEN_DIR" in result.err
     assert not (user_folder("documents") or Path()).exists()
 
@@ -158,8 +158,8 @@ def test_what_has_the_place_already_is_left_alone(solna: World, home: Path) -> N
     own = home / "Documents" / "loften"
     (own / "src").mkdir(parents=True)
     for language, text in (
-        ("sv", "finns redan, men är ingen arbetsmapp; inget är sparat"),
-        ("en", "is there already, but it is not a workspace; nothing was stored"),
+        ("sv", "finns redan men är inte en arbetsmapp; inget är sparat"),
+        ("en", "already exists but is not a workspace; nothing was stored"),
     ):
         result = solna.run_bare("log", "walk", LOFTEN_LANG=language)
         assert (result.code, result.out) == (4, "")

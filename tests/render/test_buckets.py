@@ -256,7 +256,7 @@ def test_of_many_a_line_has_the_latest() -> None:
     odd = weeks(1, 3, 5, 7, 9, 11)
     assert called(WEEK, odd) == "v. 1, 3, 5, 7, 9 och 11"
     assert called(WEEK, [*odd, *weeks(13, 14)]) == "8 veckor, senast v. 9, 11 och 13–14"
-    assert called(WEEK, [*odd, *weeks(13)], EN) == "7 weeks, the latest weeks 9, 11 and 13"
+    assert called(WEEK, [*odd, *weeks(13)], EN) == "7 weeks, most recently weeks 9, 11 and 13"
     assert called(Per("weeks", 2), parts(Per("weeks", 2))[:7]) == (
         "7 perioder, senast 26 feb.–11 mars, 12–25 mars och 26 mars–8 april"
     )

@@ -111,7 +111,7 @@ def test_the_marks() -> None:
     )
     assert [row[-1] for row in rows] == [
         *("", "rättad", "makulerad", "makulerad, rättad"),
-        *("inbokat", "genomfört", "inställt", "inbokat, rättad", ""),
+        *("inbokad", "genomförd", "inställd", "inbokad, rättad", ""),
     ]
 
 
@@ -119,7 +119,7 @@ def test_a_plan_is_not_carried_out_by_what_is_void() -> None:
     """A void activity leaves its plan booked."""
     plan = planned("05-01", "walk")
     walk = did("05-01", "walk", plan=plan.id)
-    assert [row[-1] for row in listed(ENGLISH, plan, walk, voided(walk))] == ["booked", "void"]
+    assert [row[-1] for row in listed(ENGLISH, plan, walk, voided(walk))] == ["booked", "voided"]
 
 
 def test_the_ids_are_the_shortest_that_name_a_record() -> None:

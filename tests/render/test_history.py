@@ -56,12 +56,12 @@ def test_corrections_in_the_order_of_their_time() -> None:
     first = amended(record, at="2022-05-01T00:00:00.000Z", occasions=2, note=None)
     lines = shown(ENGLISH, record, voided(record), second, first)
     assert lines[0] == "3 walks, 14 March 2022"
-    assert lines[2] == "The record does not hold any more."
+    assert lines[2] == "The record has been voided."
     assert lines[4:] == [
         "  2022-01-01 01:00 kommun: logged: walk, 14 March 2022. Note: Mörkt",
         "  2022-05-01 02:00 kommun: amended: count 2; note removed. Reason: fel",
         "  2022-05-02 02:00 kommun: amended: count 3. Reason: fel",
-        "  2022-12-31 01:00 kommun: made void. Reason: fel",
+        "  2022-12-31 01:00 kommun: voided. Reason: fel",
     ]
 
 
@@ -72,8 +72,8 @@ CHANGES: list[tuple[dict[str, Any], str]] = [
     ({"kinds": ("walk", "dialogue")}, "aktivitet walk och dialogue"),
     ({"areas": ("hagalund", "nowhere")}, "område hagalund och nowhere"),
     ({"areas": ()}, "område borttaget"),
-    ({"parties": ("police",)}, "utförare police"),
-    ({"tags": ("lighting",)}, "märke lighting"),
+    ({"parties": ("police",)}, "part police"),
+    ({"tags": ("lighting",)}, "märkning lighting"),
     ({"occasions": 24000}, "antal 24 000"),
     ({"approx": True}, "ungefärligt ja"),
     ({"approx": False}, "ungefärligt nej"),
@@ -106,12 +106,12 @@ def test_a_plan_and_a_comment() -> None:
     lines = shown(ENGLISH, comment("walks", "03-31", "kept"))
     assert lines[:4] == [
         "comment on promise walks",
-        "Holds from 31 March 2022",
+        "Applies from 31 March 2022",
         "Verdict: kept",
         "Text: Ord.",
     ]
     assert lines[-1].endswith(
-        "written: comment on promise walks. Holds from 31 March 2022. Verdict: kept. Text: Ord."
+        "written: comment on promise walks. Applies from 31 March 2022. Verdict: kept. Text: Ord."
     )
 
 

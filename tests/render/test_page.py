@@ -81,7 +81,7 @@ def only(*records: Record, of: Agreement, whole: str = "2022-03") -> list[Block]
     [
         ("2022-03", None, "Uppföljning av medborgarlöften, mars 2022"),
         ("2022-03", "03-18", "Uppföljning av medborgarlöften, mars 2022, till och med 18 mars 2022"),
-        ("2022", None, "Uppföljning av medborgarlöften, 2022"),
+        ("2022", None, "Uppföljning av medborgarlöften 2022"),
         ("2022-T1", None, "Uppföljning av medborgarlöften, 1 januari–30 april 2022"),
     ],
 )
@@ -134,8 +134,8 @@ def test_edited_lines_are_said_where_the_log_is_told_of() -> None:
     """Lines that were edited by hand count, and the report says how many they are."""
     one = report(health=GOOD._replace(troubles=(trouble("edited"),)))
     two = report(health=GOOD._replace(troubles=(trouble("edited"),) * 2))
-    assert lines(section(one, "Underlag"))[1].startswith("En rad i loggen är ändrad för hand")
-    assert lines(section(two, "Underlag"))[1].startswith("2 rader i loggen är ändrade för hand")
+    assert lines(section(one, "Underlag"))[1].startswith("En rad i loggen har ändrats för hand")
+    assert lines(section(two, "Underlag"))[1].startswith("2 rader i loggen har ändrats för hand")
 
 
 # --- all promises
@@ -209,7 +209,7 @@ def test_who_promised_which_areas_and_how_it_is_counted() -> None:
         decision="KS 2022/17",
     )
     assert lines(only(of=agreement(one)))[:4] == [
-        "Löftet ges av police och city.",
+        "Löftet har getts av police och city.",
         "Löftet nämner särskilt hagalund och jarva.",
         "Räkneregel: Varje patrull.",
         "Beslut: KS 2022/17",
@@ -232,7 +232,7 @@ def test_what_is_unplaced_stands_beside_what_is_done() -> None:
     one = report(did("03-01/03-20", "walk", areas=("hagalund",), occasions=3), whole="2022-03").promises[3]
     blocks = section(report(did("03-01/03-20", "walk", areas=("hagalund",), occasions=3)), "4. ")
     assert one.progress.targets[0].unplaced == 3
-    assert tables(blocks)[0][0][1] == "0 (ej fördelat 3)"
+    assert tables(blocks)[0][0][1] == "0 (3 kan inte placeras)"
 
 
 def test_a_row_for_each_activity() -> None:
@@ -276,7 +276,7 @@ def test_lines_of_a_note_become_one() -> None:
     assert rows[0][3] == "ett / två / tre"
 
 
-@pytest.mark.parametrize(("more", "text"), [(1, "ytterligare en post"), (3, "ytterligare 3 poster")])
+@pytest.mark.parametrize(("more", "text"), [(1, "ytterligare en från"), (3, "ytterligare 3 från")])
 def test_a_long_list_shows_the_latest(more: int, text: str) -> None:
     """Of very many records the latest are shown, with how many more are in the figures."""
     records = [did(f"03-{number + 1:02d}", "patrol") for number in range(MOST_ACTIVITIES + more)]
@@ -289,15 +289,15 @@ def test_a_long_list_shows_the_latest(more: int, text: str) -> None:
 @pytest.mark.parametrize(
     ("records", "text"),
     [
-        ([did("03-01", "patrol")], "I utfallet hittills är varje tillfälle registrerat för sig."),
+        ([did("03-01", "patrol")], "Alla tillfällen är registrerade var för sig."),
         (
             [did("03-01", "patrol")] * 1 + [did("03-02", "patrol")],
-            "I utfallet hittills är varje tillfälle registrerat för sig.",
+            "Alla tillfällen är registrerade var för sig.",
         ),
-        ([did("03-01", "patrol", occasions=9)], "Utfallet hittills kommer helt från samlade siffror."),
+        ([did("03-01", "patrol", occasions=9)], "Alla tillfällen kommer från summerade uppgifter."),
         (
             [did("03-01", "patrol"), did("03-01/03-31", "patrol", occasions=9)],
-            "Av utfallet hittills är 1 tillfälle registrerat för sig; 9 kommer från samlade siffror.",
+            "1 tillfälle är registrerat för sig. 9 kommer från summerade uppgifter.",
         ),
         (
             [
@@ -306,8 +306,8 @@ def test_a_long_list_shows_the_latest(more: int, text: str) -> None:
                 did("03-01/03-31", "patrol", occasions=9, approx=True, source="Polisen"),
             ],
             (
-                "Av utfallet hittills är 2 tillfällen registrerade ett och ett; "
-                "9 kommer från samlade siffror. Ungefärligt angivna tillfällen: 9. "
+                "2 tillfällen är registrerade var för sig. "
+                "9 kommer från summerade uppgifter. Av dessa är 9 uppskattade. "
                 "Uppgifter från Polisen (9) och Solna stad (1)."
             ),
         ),
@@ -356,8 +356,8 @@ def test_the_sums_of_the_period() -> None:
     assert lines(blocks) == [
         "Sammanlagt ca 25 tillfällen, alla löften tillsammans.",
         (
-            "Ett tillfälle som gäller flera områden, utförare eller aktiviteter står på flera rader, "
-            "så raderna kan bli fler än summan."
+            "Ett tillfälle som gäller flera områden, parter eller aktiviteter står på flera rader, "
+            "så radernas summa kan bli större än totalen."
         ),
     ]
     assert tables(blocks) == [
@@ -387,7 +387,7 @@ def test_figures_of_several_months_are_said_to_be_in_none() -> None:
     """What is not in the picture of months is said below it."""
     value = report(did("02-20/03-05", "patrol", occasions=7), did("03-14", "patrol"))
     assert lines(section(value, "Genomförda"))[-1] == (
-        "Siffror som gäller flera månader är inte med i fördelningen per månad: 7."
+        "Uppgifter som gäller flera månader ingår inte i fördelningen per månad (antal tillfällen: 7)."
     )
 
 
@@ -409,9 +409,9 @@ def test_what_needs_a_look_is_listed() -> None:
         planned("03-10", "walk", areas=("hagalund",)),
     )
     assert items(section(value, "Inbokat men ej bekräftat")) == ["walk, hagalund, 10 mars 2022"]
-    assert items(section(value, "Infört eller rättat i efterhand")) == [
-        "walk, jarva, 10 februari 2022 (infört 4 mars 2022)",
-        "rättad: 2 walks, 1 februari 2022 (infört 7 mars 2022)",
+    assert items(section(value, "Registrerat eller rättat i efterhand")) == [
+        "walk, jarva, 10 februari 2022 (registrerat 4 mars 2022)",
+        "rättad: 2 walks, 1 februari 2022 (registrerat 7 mars 2022)",
     ]
     assert items(section(value, "Kan vara räknat två gånger")) == [
         "24 patrols, mars 2022, enligt Polisen: 1 annat tillfälle av samma slag under samma dagar",
@@ -420,18 +420,18 @@ def test_what_needs_a_look_is_listed() -> None:
         "5 patrols, 7–13 mars 2022: överlappar 7 patrols, 9–20 mars 2022",
     ]
     assert all(
-        lines(section(value, title)) for title in ("Inbokat men", "Infört eller", "Kan vara räknat två")
+        lines(section(value, title)) for title in ("Inbokat men", "Registrerat eller", "Kan vara räknat två")
     )
 
 
 def test_a_list_that_is_very_long_says_how_many_more_there_are() -> None:
     """Of very many late entries as many are shown as can be read, and the number of the others."""
     records = [did("02-10", "walk", at="2022-03-04T08:00:00.000Z") for _ in range(MOST_LINES + 7)]
-    blocks = section(report(*records), "Infört eller rättat i efterhand")
+    blocks = section(report(*records), "Registrerat eller rättat i efterhand")
     assert len(items(blocks)) == MOST_LINES
     assert lines(blocks)[-1] == "… och 7 till."
-    assert len(items(section(report(*records[7:]), "Infört"))) == MOST_LINES
-    assert len(lines(section(report(*records[7:]), "Infört"))) == 1
+    assert len(items(section(report(*records[7:]), "Registrerat eller"))) == MOST_LINES
+    assert len(lines(section(report(*records[7:]), "Registrerat eller"))) == 1
 
 
 def test_where_there_is_nothing_to_look_at_there_is_no_heading() -> None:
@@ -445,7 +445,7 @@ def test_plans_are_shown_only_where_asked_for() -> None:
     plan = planned("09-10", "walk", areas=("bergshamra",), note="hemligt")
     value = report(plan, with_planned=True)
     assert items(section(value, "Inbokat framåt")) == ["walk, bergshamra, 10 september 2022"]
-    assert lines(section(value, "Inbokat framåt")) == ["Planerade insatser är inte till för publicering."]
+    assert lines(section(value, "Inbokat framåt")) == ["Planerade insatser ska inte publiceras."]
     for words in (SV, EN):
         assert "bergshamra" not in said(report(plan), words)
 

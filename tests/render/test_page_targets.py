@@ -123,7 +123,7 @@ def test_the_row_of_a_target_with_buckets() -> None:
     assert rows(section(of(WEEKLY))) == [
         (
             "minst 2 patrols per vecka",
-            "4 av 12 veckor (sammanlagt ca 16; hittills ca 1,24 per vecka; ej fördelat 8)",
+            "4 av 12 veckor (sammanlagt ca 16; hittills ca 1,24 per vecka; 8 kan inte placeras)",
             "0",
             "–",
             "nästa senast 3 april, obokat",
@@ -132,7 +132,7 @@ def test_the_row_of_a_target_with_buckets() -> None:
     ]
     assert rows(section(of(WEEKLY), words=EN))[0][:2] == (
         "at least 2 patrols per week",
-        "4 of 12 weeks (about 16 in all; about 1.24 per week so far; unplaced 8)",
+        "4 of 12 weeks (about 16 in all; about 1.24 per week so far; 8 not assigned)",
     )
 
 
@@ -144,7 +144,7 @@ def test_the_row_of_an_average() -> None:
             "ca 16 av 156 (hittills ca 1,24 per vecka)",
             "0",
             "140",
-            "skulle ha gjorts senast 9 feb.",
+            "borde ha varit klart senast 9 feb.",
             "ligger efter",
         )
     ]
@@ -155,7 +155,7 @@ def test_the_row_of_a_quantity() -> None:
     (row,) = rows(section(of(HOURS)))
     assert row[:2] == (
         "minst 10,5 hours (patrols) per månad",
-        "1 av 3 månader (sammanlagt 22; hittills 7,33 per månad; ej fördelat 8)",
+        "1 av 3 månader (sammanlagt 22; hittills 7,33 per månad; 8 kan inte placeras)",
     )
 
 
@@ -189,7 +189,7 @@ def test_every_area_has_a_row_below_its_target() -> None:
     ]
     assert [row[:4] for row in rows(section(of(WALKS)))] == [
         ("minst 4 walks, i vart och ett av hagalund, bergshamra och jarva", "5 av 12", "0", "7"),
-        ("walks, hagalund", "5 av 4", "0", "0"),
+        ("walks, hagalund", "5 gjorda, minst 4 utlovade", "0", "0"),
         ("walks, bergshamra", "0 av 4", "0", "4"),
         ("walks, jarva", "1 av 4", "0", "3"),
     ]
@@ -211,9 +211,9 @@ def test_what_was_not_kept_and_what_is_cut() -> None:
     """Buckets that were not kept are named for the target, or for each area; cut ones are not judged."""
     assert lines(section(of(WEEKLY)))[:2] == [
         "patrols, ej uppfyllt: v. 3–7 och 10–12.",
-        "patrols: v. 52 (2021) och v. 52 (2022) ligger delvis utanför tiden och bedöms inte.",
+        "patrols: v. 52 (2021) och v. 52 (2022) ligger delvis utanför målets tid och bedöms inte.",
     ]
-    assert lines(section(of(WEEKLY), words=EN))[0] == "patrols, not kept: weeks 3–7 and 10–12."
+    assert lines(section(of(WEEKLY), words=EN))[0] == "patrols, missed: weeks 3–7 and 10–12."
     assert "dialogues, bergshamra, ej uppfyllt: kvartal 1." in lines(section(of(IN_AREAS)))
     assert not [line for line in lines(section(of(IN_AREAS))) if "hagalund, ej uppfyllt" in line]
     assert not [line for line in lines(section(of(HOURS))) if "bedöms inte" in line]
@@ -231,16 +231,16 @@ def test_what_is_unplaced_is_told_one_by_one_with_the_reason() -> None:
         "ca 8 patrols, 28 januari–3 februari 2022, enligt Polisen (gäller flera veckor)"
     ]
     assert items(section(of(DAYS))) == ["3 walks, 12–13 mars 2022 (gäller flera dagar)"]
-    assert items(section(of(DAYS), words=EN)) == ["3 walks, 12–13 March 2022 (of several days)"]
+    assert items(section(of(DAYS), words=EN)) == ["3 walks, 12–13 March 2022 (covers several days)"]
     saturdays = promise(target("walk", weekdays=frozenset({5})))
-    assert items(section(of(saturdays))) == ["3 walks, 12–13 mars 2022 (delvis utanför målets dagar)"]
+    assert items(section(of(saturdays))) == ["3 walks, 12–13 mars 2022 (gäller delvis andra dagar än målets)"]
     weekends = promise(target("walk", of="weekends"))
     assert not items(section(of(weekends)))
     week = did("03-11/03-18", "walk")
     assert items(section(of(weekends, records=[week]))) == [
         "walk, 11–18 mars 2022 (ryms inte i en enda helg)"
     ]
-    assert "Ej fördelat:" in lines(section(of(DAYS)))
+    assert "Kan inte placeras:" in lines(section(of(DAYS)))
 
 
 def test_many_unplaced_figures_are_told_by_their_number() -> None:
@@ -250,7 +250,7 @@ def test_many_unplaced_figures_are_told_by_their_number() -> None:
     assert len(items(blocks)) == MOST_ACTIVITIES
     assert "… och 2 till." in lines(blocks)
     (row,) = rows(blocks)
-    assert row[1] == f"0 (ej fördelat {MOST_ACTIVITIES + 2})"
+    assert row[1] == f"0 ({MOST_ACTIVITIES + 2} kan inte placeras)"
 
 
 def test_no_need_is_said_where_a_person_said_so() -> None:
@@ -270,8 +270,8 @@ def test_no_need_is_said_where_a_person_said_so() -> None:
 @pytest.mark.parametrize(
     ("one", "title"),
     [
-        (WEEKLY, "Uppfyllt period för period: patrols (löfte 1)"),
-        (IN_AREAS, "Uppfyllt period för period: dialogues (löfte 1)"),
+        (WEEKLY, "Måluppfyllelse per vecka: patrols (löfte 1)"),
+        (IN_AREAS, "Måluppfyllelse per kvartal: dialogues (löfte 1)"),
         (AVERAGE, "Gjort jämfört med jämn takt: patrols (löfte 1)"),
         (DAYS, "Gjort jämfört med jämn takt: walks (olika dagar) (löfte 1)"),
         (WALKS, "Gjort i varje område: walks (löfte 1)"),

@@ -73,11 +73,11 @@ def test_the_course_of_a_target_in_words() -> None:
     picture = of_walks(did("03-14", "walk", approx=True), did("05-01", "walk"))
     assert picture.title == "Gjort jämfört med jämn takt: walks"
     assert picture.description.replace(NO_BREAK, " ") == (
-        "Den 30 juni 2022 var ca 2 av 4 gjorda; i jämn takt hade det varit 1."
+        "Den 30 juni 2022 var ca 2 av 4 gjorda. Med jämn takt hade det varit 1."
     )
     english = of_walks(did("03-14", "walk"), words=EN)
     assert english.description.replace(NO_BREAK, " ") == (
-        "On 30 June 2022 1 of 4 were done; an even pace would have made it 1."
+        "On 30 June 2022, 1 of 4 had been done. At an even pace it would have been 1."
     )
 
 
@@ -187,7 +187,7 @@ def test_the_course_of_an_average_goes_to_its_total() -> None:
     picture = of_target(goal, did("03-14", "walk", occasions=30))
     assert texts(picture)[:2] == ["156", "0"]
     assert picture.description.replace(NO_BREAK, " ") == (
-        "Den 30 juni 2022 var 30 av 156 gjorda; i jämn takt hade det varit 77."
+        "Den 30 juni 2022 var 30 av 156 gjorda. Med jämn takt hade det varit 77."
     )
 
 
@@ -206,7 +206,7 @@ def test_the_months_as_bars() -> None:
     )
     assert picture.caption == (
         "En stapel för varje månad från jan. 2022 till mars 2022, med antalet ovanför. "
-        "Det som saknar område har en egen skala."
+        "Tillfällen utan område har en egen skala."
     )
 
 

@@ -102,12 +102,12 @@ def test_the_figure_and_what_was_not_kept_are_in_words() -> None:
     """The description says how many buckets were kept, and names those that were not."""
     weekly = [did(f"01-{number:02d}", "patrol", occasions=2) for number in (3, 10, 17, 31)]
     swedish = boxes(per("week"), *weekly, whole="2022-02")
-    assert swedish.title == "Uppfyllt period för period: patrols"
+    assert swedish.title == "Måluppfyllelse per vecka: patrols"
     assert said(swedish) == "4 av 8 veckor, ej uppfyllt: v. 4 och 6–8."
     assert swedish.caption.startswith("Fylld ruta: uppfyllt. Kryssad ruta: ej uppfyllt. Tom ruta: ")
     english = boxes(per("week"), *weekly, whole="2022-02", words=EN)
-    assert english.title == "Kept, period by period: patrols"
-    assert said(english) == "4 of 8 weeks, not kept: weeks 4 and 6–8."
+    assert english.title == "Target results per week: patrols"
+    assert said(english) == "4 of 8 weeks, missed: weeks 4 and 6–8."
     assert english.caption.startswith("Filled box: kept. Crossed box: not kept. Empty box: ")
 
 
@@ -270,10 +270,10 @@ def test_of_very_many_rows_every_area_keeps_some() -> None:
     """There are no more than 48 rows, each area has its latest, and the caption says that more there is."""
     picture = crowded("quarter", YEARS, MANY)
     assert names(picture) == [f"{area} 2022" for area in MANY]
-    assert picture.caption.endswith(" Bilden visar inte alla perioder; siffrorna står i texten.")
+    assert picture.caption.endswith(" Bilden visar inte alla perioder; alla siffror finns i texten.")
     assert all(f"{area}: " in picture.description for area in MANY)
     english = crowded("quarter", YEARS, MANY, words=EN)
-    assert english.caption.endswith(" Not all periods are drawn; the text has the figures.")
+    assert english.caption.endswith(" The picture does not show all periods; the text has all the figures.")
     two = crowded("quarter", YEARS, MANY[:20])
     assert names(two) == [f"{area} {year}" for area in MANY[:20] for year in (2021, 2022)]
     assert "Bilden visar inte" in two.caption
@@ -321,7 +321,7 @@ def test_a_bar_is_as_long_as_its_share() -> None:
     assert [filled.get(number(each, "y"), 0) for each in whole] == [LONGEST / 4, 0, LONGEST]
     assert names(picture) == list(AREAS)
     assert [text for _, text in labels(picture, "start")] == ["1 av 4", "0 av 4", "9 av 4"]
-    assert said(picture) == "hagalund: 1 av 4. bergshamra: 0 av 4. jarva: 9 av 4."
+    assert said(picture) == "hagalund: 1 av 4. bergshamra: 0 av 4. jarva: 9 gjorda, minst 4 utlovade."
     assert picture.title == "Gjort i varje område: walks"
     english = lengths(goal, words=EN)
     assert said(english) == "hagalund: 0 of 4. bergshamra: 0 of 4. jarva: 0 of 4."

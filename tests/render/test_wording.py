@@ -99,7 +99,7 @@ def test_an_error_says_where_what_and_what_to_do() -> None:
     place = Place("promises-2022.yaml", 3, 8, "title:\t2022")
     finding = Finding("schema.text", {}, place)
     assert Words("en").finding(finding) == [
-        "promises-2022.yaml:3:8: the value is not a text",
+        "promises-2022.yaml:3:8: the value is not text",
         "    title: 2022",
         "           ^",
         "  Put it in quotes.",

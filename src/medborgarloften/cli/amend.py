@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     changes = tuple((f, getattr(content, f)) for f in _FIELDS if getattr(content, f) != getattr(base, f))
     if not changes:
         raise UsageError(Finding("amend.nothing", {"word": identifier}))
-    why = reason_of(reason, not_personal=not_personal)
+    why = reason_of("amend.no_reason", reason, not_personal=not_personal)
     amendment = Amendment(store.writer(context).label, record.id, changes, why, not_personal)
     after = record._replace(content=content)
     written = store.new_record(context, "amend", amendment, after=newest(ledger, record))

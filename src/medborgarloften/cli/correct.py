@@ -11,10 +11,13 @@ from medborgarloften.files.log import Reading
 from medborgarloften.render import phrases
 
 
-def reason_of(reason: str | None, *, not_personal: bool) -> str:
-    """Return the reason, which every correction needs. Raises `UsageError` and `PersonalDataError`."""
+def reason_of(code: str, reason: str | None, *, not_personal: bool) -> str:
+    """Return the reason, which every correction needs.
+
+    Raises `UsageError` with `code` where there is none, and `PersonalDataError`.
+    """
     if reason is None or not reason.strip():
-        raise UsageError(Finding("amend.no_reason"))
+        raise UsageError(Finding(code))
     return spoken("--reason", reason, not_personal=not_personal)
 
 

@@ -141,6 +141,7 @@ def _say(
     context.confirm(words.say("start.made" if new else "start.added", folder=context.known(target)))
     context.confirm("\n".join(f"  {path.name}" for path in made))
     if draft.marks is not None:
-        context.confirm(words.say("start.confirm", file=file, count=draft.marks))
+        key = "start.confirm.one" if draft.marks == 1 else "start.confirm"
+        context.confirm(words.say(key, file=file, count=draft.marks))
     else:
         context.confirm(words.say("start.next" if template else "start.ready", file=file))

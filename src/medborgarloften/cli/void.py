@@ -1,4 +1,4 @@
-"""`loften void`: a record that does not hold; a plan that is cancelled. Final."""
+"""`loften void`: a record that no longer counts; a plan that is cancelled. Final."""
 
 import typer
 
@@ -21,7 +21,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     reading = store.at_work(context)
     record = record_of(context, reading.ledger, identifier)
     _refuse(reading, record, identifier)
-    why = reason_of(reason, not_personal=not_personal)
+    why = reason_of("void.no_reason", reason, not_personal=not_personal)
     content = Void(store.writer(context).label, record.id, why, not_personal)
     void = store.new_record(context, "void", content, after=newest(reading.ledger, record))
     answer = corrected(context, "log.cancelled" if record.op == "plan" else "log.voided", record, reading)
@@ -32,7 +32,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
 
 
 def _refuse(reading: Reading, record: Record, identifier: str) -> None:
-    """Raise `UsageError` for what cannot be made void."""
+    """Raise `UsageError` for what cannot be voided."""
     if record.id in reading.ledger.voided:
         raise UsageError(Finding("amend.void", {"word": identifier}))
     if record.op == "accept":

@@ -110,6 +110,12 @@ class Period(NamedTuple):
         """The length in days, at least 1."""
         return (self.stop - self.start).days
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a calendar year."""
+        year = self.start.year
+        return self.start == date(year, 1, 1) and self.last == date(year, 12, 31)
+
     def holds(self, day: date) -> bool:
         """Tell whether `day` belongs to the period."""
         return self.start <= day < self.stop

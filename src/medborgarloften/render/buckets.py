@@ -26,6 +26,12 @@ def units(words: Words, per: Per, count: int) -> str:
     return words.say(f"{key}.one" if count == 1 else key)
 
 
+def one(words: Words, per: Per, form: str) -> str:
+    """Return one bucket in words, in a form of the catalogue: `any` ("i någon vecka"), `certain`, `none`."""
+    own = f"unit.{per.unit}.{per.number}.{form}"
+    return words.say(own if words.says(own) else f"unit.{per.unit}.{form}")
+
+
 def _nth(words: Words, number: int) -> str:
     """Return an ordinal in figures: "3:e", "21:a", "3rd"."""
     last = number % 10 if number % 100 not in (11, 12, 13) else 0

@@ -63,7 +63,9 @@ def _effect(words: Words, agreement: Agreement, progress: TargetProgress, conten
     for area in areas:
         place = phrases.area_name(words, agreement, area.area)
         shown = words.say("label.area", name=name, area=place)
-        lines.append(_step(words, area.progress, _head(words, shown, area.progress, content)))
+        lines.append(
+            _step(words, area.progress, _head(words, agreement, shown, area.progress, content, place))
+        )
     return lines
 
 
@@ -72,9 +74,9 @@ def _why_not(words: Words, agreement: Agreement, progress: TargetProgress, conte
     target, name = progress.target, _name(words, agreement, progress)
     reason = next((entry.reason for entry in progress.misfits if entry.tally.content == content), None)
     if reason is not None:
-        why = targets.reason(words, target, reason)
-        key = "log.unplaced_sum" if reason == "buckets" else "log.unplaced"
-        return words.say(key, kind=name, why=why)
+        if reason == "buckets":
+            return words.say("log.unplaced_sum", kind=name, any=targets.one_bucket(words, target, "any"))
+        return words.say("log.unplaced", kind=name, why=targets.reason(words, target, reason))
     if not schedule(target).within(content.day, content.last):
         return words.say("log.uncounted", kind=name, why=words.say("log.why.days"))
     lacking = failed(content, target)
@@ -99,7 +101,8 @@ def _target(
     words: Words, agreement: Agreement, progress: TargetProgress, content: Activity | None = None
 ) -> str:
     """Return how a target stands; of buckets, the one that the activity lies in."""
-    return _step(words, progress, _head(words, _name(words, agreement, progress), progress, content))
+    name = _name(words, agreement, progress)
+    return _step(words, progress, _head(words, agreement, name, progress, content))
 
 
 def _step(words: Words, progress: TargetProgress, head: str) -> str:
@@ -110,24 +113,39 @@ def _step(words: Words, progress: TargetProgress, head: str) -> str:
     return words.say(f"log.{_next(progress)}", head=head, day=day)
 
 
-def _head(words: Words, name: str, progress: TargetProgress, content: Activity | None) -> str:
-    """Return the figure of the target, after that of the bucket that the activity lies in."""
+def _figure(words: Words, name: str, progress: TargetProgress) -> str:
+    """Return the name of a target, or of one of its areas, with its figure."""
+    key = "log.target_over" if targets.is_over(progress) else "log.target"
+    return words.say(key, kind=name, figure=targets.figure(words, progress))
+
+
+def _head(
+    words: Words,
+    agreement: Agreement,
+    name: str,
+    progress: TargetProgress,
+    content: Activity | None,
+    place: str | None = None,
+) -> str:
+    """Return the figure of a target, or of its area `place`, after that of the activity's bucket."""
     own = targets.buckets_of(progress)
-    figure = targets.figure(words, progress)
     if own is None or content is None:
-        return words.say("log.target", kind=name, figure=figure)
+        return _figure(words, name, progress)
     for bucket in own.all:
         if bucket.period.start <= content.day and content.last < bucket.period.stop:
             shown = buckets.name(words, own.per, bucket.period, content.day.year)
-            facts = {
-                "kind": name,
-                "bucket": shown,
-                "done": phrases.amount(words, bucket.done, approx=bucket.approx),
-                "required": progress.required,
-            }
-            head = words.say("log.bucket_cut" if bucket.state == "cut" else "log.bucket", **facts)
+            done = phrases.amount(words, bucket.done, approx=bucket.approx)
+            if progress.target.name is None and progress.target.of == OCCASIONS:
+                kinds = phrases.kinds_name(words, agreement, progress.target.kinds, bucket.done)
+                done = words.say("log.bucket_done", done=done, kind=kinds)
+                where = words.say("log.bucket_of", bucket=shown, name=place) if place else shown
+            else:
+                where = words.say("log.bucket_of", bucket=shown, name=name)
+            key = "log.bucket_cut" if bucket.state == "cut" else "log.bucket"
+            head = words.say(key, bucket=where, done=done, required=progress.required)
+            figure = targets.figure(words, progress)
             return words.say("log.so_far", head=head, figure=figure) if own.judged else head
-    return words.say("log.target", kind=name, figure=figure)
+    return _figure(words, name, progress)
 
 
 def _next(progress: TargetProgress) -> str:
@@ -156,7 +174,7 @@ def late(words: Words, view: Overview, progress: PromiseProgress) -> Iterator[st
 
 
 def _late(words: Words, view: Overview, name: str, progress: TargetProgress) -> str:
-    head = words.say("log.target", kind=name, figure=targets.figure(words, progress))
+    head = _figure(words, name, progress)
     unmet = targets.unmet(words, progress, view.days.as_of.year)
     if unmet and progress.next_open is None:
         return f"{head}, {unmet}"

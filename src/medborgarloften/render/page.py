@@ -48,16 +48,19 @@ def page(words: Words, report: Report) -> Page:
 
 
 def _title(words: Words, report: Report) -> str:
-    if report.unfinished:
-        return words.say("report.title_unfinished", period=words.span(report.whole), day=report.period.last)
-    return words.say("report.title", period=words.span(report.period))
+    period = report.whole if report.unfinished else report.period
+    title = words.say("report.title_year" if period.is_year else "report.title", period=words.span(period))
+    if not report.unfinished:
+        return title
+    return words.say("report.title_unfinished", title=title, day=report.period.last)
 
 
 def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
     agreement, health = report.agreement, report.health
     yield Heading(1, title)
     yield Paragraph(f"{words.fact(agreement.municipality)} · {words.fact(agreement.title)}", "lead")
-    yield Paragraph(words.say("report.basis", day=report.period.last, period=words.span(agreement.period)))
+    basis = "report.basis_year" if agreement.period.is_year else "report.basis"
+    yield Paragraph(words.say(basis, day=report.period.last, period=words.span(agreement.period)))
     unreadable = health.count("damaged") + health.count("newer")
     if unreadable:
         yield Paragraph(counted(words, "report.unreadable", unreadable), "warning")

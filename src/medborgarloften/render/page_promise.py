@@ -121,7 +121,7 @@ def _trace(words: Words, trace: Trace) -> str:
         key = "report.trace.one" if trace.single == 1 else "report.trace"
         parts = [words.say(key, single=trace.single, bulk=trace.bulk)]
     if trace.approx:
-        parts.append(words.say("report.trace_approx", approx=trace.approx))
+        parts.append(counted(words, "report.trace_approx", trace.approx))
     if trace.sources:
         sources = [f"{words.fact(name)} ({words.number(count)})" for name, count in trace.sources]
         parts.append(words.say("report.trace_sources", sources=words.both(sources)))
@@ -149,7 +149,8 @@ def _figure(words: Words, report: Report, target: TargetProgress) -> str:
     if target.target.by_bucket:
         return words.say("report.figure_of", name=name, figure=_kept(words, report, target))
     done = phrases.amount(words, target.done, approx=target.approx)
-    return words.say("report.figure", done=done, required=target.required, name=name)
+    key = targets.over("report.figure_over", target) if targets.is_over(target) else "report.figure"
+    return words.say(key, done=done, required=target.required, name=name)
 
 
 def _kept(words: Words, report: Report, target: TargetProgress) -> str:

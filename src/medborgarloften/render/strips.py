@@ -45,7 +45,8 @@ def strips(words: Words, report: Report, key: str, name: str, progress: TargetPr
         shapes.append(label(_LABEL - 10, top + 11, row.name, "end"))
         for column, bucket in row.cells:
             shapes += _cell(words, bucket, (_LABEL + column * step, top), step, numbered=numbered)
-    title, caption = words.say("picture.strips", name=name), words.say("picture.strips_boxes")
+    often = buckets.how_often(words, parts[0][1].per)
+    title, caption = words.say("picture.strips", name=name, often=often), words.say("picture.strips_boxes")
     if len(shown) < sum(map(len, every)):
         caption += f" {words.say('picture.strips_part')}"
     says = " ".join(_says(words, report, area, own) for area, own in parts)
@@ -183,13 +184,14 @@ def bars(words: Words, report: Report, key: str, name: str, progress: TargetProg
     for place, (area, own) in enumerate(progress.areas):
         top, where = 8 + place * (_ROW + 4), phrases.area_name(words, agreement, area)
         share = min(Fraction(1), Fraction(own.done) / Fraction(own.required))
-        figure = targets.figure(words, own)
+        done, required = phrases.amount(words, own.done, approx=own.approx), own.required
+        figure = words.say("status.of", done=done, required=required)
         shapes.append(label(_LABEL - 10, top + 11, _short(where, _LONGEST), "end"))
         shapes.append(box("open", (_LABEL, top), (length, _BOX), filled=False))
         if share:
             shapes.append(box("met", (_LABEL, top), (float(length * share), _BOX), filled=True))
         shapes.append(label(_LABEL + length + 8, top + 11, figure, "start"))
-        says.append(f"{where}: {figure}.")
+        says.append(f"{where}: {targets.figure(words, own)}.")
     title = words.say("picture.bars", name=name)
     picture = svg(key, title, " ".join(says), shapes, 12 + len(progress.areas) * (_ROW + 4))
     return Picture(title, words.say("picture.bars_says"), " ".join(says), picture)

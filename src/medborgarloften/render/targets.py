@@ -1,6 +1,8 @@
 """Targets in words: what was promised, the figure that tells most, what was not kept, and what is next."""
 
+from collections import Counter
 from datetime import date, timedelta
+from typing import Literal
 
 from medborgarloften.domain.counting import Reason
 from medborgarloften.domain.overview import Overview
@@ -66,7 +68,18 @@ def figure(words: Words, progress: TargetProgress) -> str:
     done = phrases.amount(words, progress.done, approx=progress.approx)
     if progress.target.by_bucket and progress.state != "no_need":
         return words.say("status.in_all", number=done)
-    return words.say("status.of", done=done, required=progress.required)
+    key = over("status.over", progress) if is_over(progress) else "status.of"
+    return words.say(key, done=done, required=progress.required)
+
+
+def is_over(progress: TargetProgress) -> bool:
+    """Tell whether more was done than was promised of the whole time."""
+    return not progress.target.by_bucket and progress.done > progress.required
+
+
+def over(key: str, progress: TargetProgress) -> str:
+    """Return the form of a sentence for the number that was promised, of which more was done."""
+    return f"{key}.one" if progress.required == 1 else key
 
 
 def buckets_figure(words: Words, own: Buckets) -> str:
@@ -102,15 +115,17 @@ def average(words: Words, progress: TargetProgress) -> str | None:
 
 def unplaced(words: Words, progress: TargetProgress) -> str | None:
     """Return how many occasions could not be counted, and why; None where there are none."""
-    if not progress.unplaced:
-        return None
-    why: dict[str, int] = {}
+    why = Counter[Reason]()
     for entry in progress.misfits:
-        text = reason(words, progress.target, entry.reason)
-        why[text] = why.get(text, 0) + entry.tally.occasions
-    (first, *others) = why
-    shown = ", ".join(f"{words.number(count)} {text}" for text, count in why.items()) if others else first
-    return words.say("status.unplaced", number=progress.unplaced, why=shown)
+        why[entry.reason] += entry.tally.occasions
+    certain = one_bucket(words, progress.target, "certain")
+    texts = (words.say(f"status.unplaced.{key}", number=why[key], certain=certain) for key in why)
+    return ", ".join(texts) or None
+
+
+def one_bucket(words: Words, target: Target, form: Literal["any", "certain"]) -> str | None:
+    """Return one bucket of a target in words: "i någon vecka", "i en viss vecka"; None without `per`."""
+    return buckets.one(words, target.per, form) if target.per else None
 
 
 def reason(words: Words, target: Target, why: Reason) -> str:

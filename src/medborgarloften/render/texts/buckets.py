@@ -10,6 +10,14 @@ _UNITS = {
     "year": (("år", "år"), ("year", "years")),
 }
 _NEUTER = ("quarter", "tertial", "half-year", "year")
+_IN = {"day": "på", "year": "på"}  # "i" of all others
+_FOR = {"day": "för", "year": "för"}
+
+
+def _one(unit: str, utter: str, neuter: str) -> str:
+    """Return one Swedish unit with the word before it in its gender: "någon vecka", "något kvartal"."""
+    return f"{neuter if unit in _NEUTER else utter} {_UNITS[unit][0][0]}"
+
 
 TEXTS: dict[str, tuple[str, str]] = {
     **{f"often.{unit}": (f"per {sv[0]}", f"per {en[0]}") for unit, (sv, en) in _UNITS.items()},
@@ -22,14 +30,30 @@ TEXTS: dict[str, tuple[str, str]] = {
     **{f"unit.{unit}.one": (sv[0], en[0]) for unit, (sv, en) in _UNITS.items()},
     **{f"unit.{unit}": (sv[1], en[1]) for unit, (sv, en) in _UNITS.items()},
     **{
-        f"unit.{unit}.none": (
-            f"inget helt {sv[0]} än" if unit in _NEUTER else f"ingen hel {sv[0]} än",
-            f"no full {en[0]} yet",
+        f"unit.{unit}.none": (f"{_one(unit, 'ingen hel', 'inget helt')} än", f"no full {en[0]} yet")
+        for unit, (_, en) in _UNITS.items()
+    },
+    **{
+        f"unit.{unit}.any": (f"{_FOR.get(unit, 'i')} {_one(unit, 'någon', 'något')}", f"any one {en[0]}")
+        for unit, (_, en) in _UNITS.items()
+    },
+    **{
+        f"unit.{unit}.certain": (
+            f"{_IN.get(unit, 'i')} {_one(unit, 'en viss', 'ett visst')}",
+            f"a particular {en[0]}",
         )
-        for unit, (sv, en) in _UNITS.items()
+        for unit, (_, en) in _UNITS.items()
     },
     "unit.weeks.none": ("ingen hel period än", "no full period yet"),
+    "unit.weeks.any": ("i någon period", "any one period"),
+    "unit.weeks.certain": ("i en viss period", "a particular period"),
+    "unit.weeks.1.any": ("i någon vecka", "any one week"),
+    "unit.weeks.1.certain": ("i en viss vecka", "a particular week"),
     "unit.months.none": ("ingen hel period än", "no full period yet"),
+    "unit.months.any": ("i någon period", "any one period"),
+    "unit.months.certain": ("i en viss period", "a particular period"),
+    "unit.months.1.any": ("i någon månad", "any one month"),
+    "unit.months.1.certain": ("i en viss månad", "a particular month"),
     "unit.weeks": ("perioder", "periods"),
     "unit.weeks.one": ("period", "period"),
     "unit.weeks.1": ("veckor", "weeks"),
@@ -48,7 +72,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bucket.half-year.one": ("halvår {numbers}", "half-year {numbers}"),
     "bucket.of_year": ("{names} ({year})", "{names} ({year})"),
     "bucket.months_of_year": ("{names} {year}", "{names} {year}"),
-    "bucket.many": ("{count} {units}, senast {names}", "{count} {units}, the latest {names}"),
+    "bucket.many": ("{count} {units}, senast {names}", "{count} {units}, most recently {names}"),
     "bucket.by_part": ("{count} {units}: {parts}", "{count} {units}: {parts}"),
     "bucket.part": ("{name} ({count})", "{name} ({count})"),
     "goal.each": ("minst {number} {often}", "at least {number} {often}"),
@@ -66,8 +90,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "label.areas": ("{kinds} (olika områden)", "{kinds} (different areas)"),
     "label.days": ("{kinds} (olika dagar)", "{kinds} (different days)"),
     "label.weekends": ("{kinds} (olika helger)", "{kinds} (different weekends)"),
-    "unplaced.outside": ("delvis utanför målets dagar", "partly outside the days of the target"),
-    "unplaced.days": ("gäller flera dagar", "of several days"),
-    "unplaced.weekends": ("ryms inte i en enda helg", "not within a single weekend"),
-    "unplaced.buckets": ("gäller flera {units}", "of several {units}"),
+    "unplaced.outside": ("gäller delvis andra dagar än målets", "partly covers other days than the target’s"),
+    "unplaced.days": ("gäller flera dagar", "covers several days"),
+    "unplaced.weekends": ("ryms inte i en enda helg", "does not fit within a single weekend"),
+    "unplaced.buckets": ("gäller flera {units}", "covers several {units}"),
 }

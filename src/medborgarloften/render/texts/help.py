@@ -1,24 +1,24 @@
 """The help pages: `help.COMMAND`, `help.COMMAND.PARAMETER` and examples."""
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "help.usage": ("Så skrivs det:", "Usage:"),
+    "help.usage": ("Användning:", "Usage:"),
     "help.commands": ("Kommandon:", "Commands:"),
     "help.options": ("Argument och alternativ:", "Arguments and options:"),
     "help.examples": ("Exempel:", "Examples:"),
     "help.help": ("Visa den här hjälpen.", "Show this help."),
     "help.loften": (
         "Håller reda på medborgarlöften: vad som är gjort, vad som saknas och till när.",
-        "Keeps citizen promises: what was done, what is missing and by when.",
+        "Keeps track of citizen promises: what has been done, what is missing and by when.",
     ),
     "help.loften.folder": (
         "Arbetsmappen, med löftesfilen och loggen. Annars LOFTEN_DIR, närmaste mapp uppåt med en "
         "löftesfil, eller mappen loften bland dina dokument.",
-        "The workspace, with the promise file and the log. Else LOFTEN_DIR, the nearest folder upward with a "
+        "The workspace, with the promise file and the log. Default: LOFTEN_DIR, the nearest folder upwards with a "
         "promise file, or the folder loften among your documents.",
     ),
     "help.loften.lang": (
         "Språk: sv eller en. Annars LOFTEN_LANG eller löftesfilens språk.",
-        "Language: sv or en. Else LOFTEN_LANG or the promise file’s language.",
+        "Language: sv or en. Default: LOFTEN_LANG or the promise file’s language.",
     ),
     "help.loften.version": ("Visa versionen.", "Show the version."),
     "help.loften.examples": (
@@ -26,14 +26,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  loften log walk --area Hagalund\n  loften status\n  loften help log",
     ),
     "help.log": (
-        "Logga det som är gjort: idag, ett tillfälle, om inget annat sägs.",
-        "Log what was done: today, one occasion, unless told otherwise.",
+        "Logga det som är gjort: idag, ett tillfälle, om inget annat anges.",
+        "Log what was done: today, one occasion, unless stated otherwise.",
     ),
     "help.log.kinds": (
-        "Vad som gjordes: id, namn eller alias. Flera är ett gemensamt tillfälle.",
-        "What was done: id, name or alias. Several are one joint occasion.",
+        "Vad som gjordes: id, namn eller alias. Anges flera är det ett gemensamt tillfälle.",
+        "What was done: id, name or alias. If several, they are one joint occasion.",
     ),
-    "help.log.areas": ("Område. Får upprepas.", "Area. May be repeated."),
+    "help.log.areas": ("Område. Kan anges flera gånger.", "Area. Can be given several times."),
     "help.log.date": (
         'Dag: 2022-03-14, 14/3, "14 mars", igår, måndag, -3d.',
         'Day: 2022-03-14, 14/3, "14 March", yesterday, Monday, -3d.',
@@ -44,25 +44,28 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.log.until": (
         "Sista dagen, för en siffra som gäller flera dagar.",
-        "The last day, for a figure of several days.",
+        "The last day, for a figure that covers several days.",
     ),
-    "help.log.parties": ("Vem som gjorde det. Får upprepas.", "Who did it. May be repeated."),
+    "help.log.parties": (
+        "Vem som gjorde det. Kan anges flera gånger.",
+        "Who did it. Can be given several times.",
+    ),
     "help.log.tags": (
-        "Märke, till exempel lighting. Får upprepas.",
-        "Tag, for instance lighting. May be repeated.",
+        "Märkning, till exempel belysning. Kan anges flera gånger.",
+        "Tag, for example lighting. Can be given several times.",
     ),
     "help.log.count": ("Antal tillfällen som posten står för.", "How many occasions the record stands for."),
     "help.log.approx": ("Antalet är ungefärligt.", "The number is approximate."),
     "help.log.quantities": (
-        "Mängd utöver antalet, till exempel deltagare=25. Får upprepas.",
-        "A quantity beside the count, for instance participants=25. May be repeated.",
+        "Mängd utöver antalet, till exempel deltagare=25. Kan anges flera gånger.",
+        "A quantity in addition to the count, for example participants=25. Can be given several times.",
     ),
     "help.log.note": ("Anteckning. Aldrig personuppgifter.", "Note. Never personal data."),
     "help.log.ref": ("Diarienummer eller länk.", "Registry number or link."),
     "help.log.source": ("Varifrån siffran kommer.", "Where the figure comes from."),
     "help.log.plan": (
         "Det inbokade som nu är gjort; behövs bara om flera passar.",
-        "What was booked and is done now; needed only if several fit.",
+        "The booked activity that is now done; needed only if several match.",
     ),
     "help.log.no_plan": ("Koppla inte till något inbokat.", "Do not link to anything booked."),
     "help.log.not_personal": (
@@ -83,19 +86,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Book what is to come.",
     ),
     "help.plan.kinds": (
-        "Vad som gjordes: id, namn eller alias. Flera är ett gemensamt tillfälle.",
-        "What was done: id, name or alias. Several are one joint occasion.",
+        "Vad som ska göras: id, namn eller alias. Anges flera är det ett gemensamt tillfälle.",
+        "What was done: id, name or alias. If several, they are one joint occasion.",
     ),
-    "help.plan.areas": ("Område. Får upprepas.", "Area. May be repeated."),
-    "help.plan.parties": ("Vem som gjorde det. Får upprepas.", "Who did it. May be repeated."),
+    "help.plan.areas": ("Område. Kan anges flera gånger.", "Area. Can be given several times."),
+    "help.plan.parties": (
+        "Vem som ska göra det. Kan anges flera gånger.",
+        "Who will do it. Can be given several times.",
+    ),
     "help.plan.tags": (
-        "Märke, till exempel lighting. Får upprepas.",
-        "Tag, for instance lighting. May be repeated.",
+        "Märkning, till exempel belysning. Kan anges flera gånger.",
+        "Tag, for example lighting. Can be given several times.",
     ),
     "help.plan.count": ("Antal tillfällen som posten står för.", "How many occasions the record stands for."),
     "help.plan.quantities": (
-        "Mängd utöver antalet, till exempel deltagare=25. Får upprepas.",
-        "A quantity beside the count, for instance participants=25. May be repeated.",
+        "Mängd utöver antalet, till exempel deltagare=25. Kan anges flera gånger.",
+        "A quantity in addition to the count, for example participants=25. Can be given several times.",
     ),
     "help.plan.note": ("Anteckning. Aldrig personuppgifter.", "Note. Never personal data."),
     "help.plan.not_personal": (
@@ -104,35 +110,38 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.plan.ref": ("Diarienummer eller länk.", "Registry number or link."),
     "help.plan.date": (
-        "Dag: 2022-10-03, 3/10, imorgon, fredag. Behövs.",
-        "Day: 2022-10-03, 3/10, tomorrow, Friday. Needed.",
+        "Dag: 2022-10-03, 3/10, imorgon, fredag. Obligatoriskt.",
+        "Day: 2022-10-03, 3/10, tomorrow, Friday. Required.",
     ),
     "help.plan.examples": (
         "  loften plan walk --area Hagalund --date 3/10",
         "  loften plan walk --area Hagalund --date 3/10",
     ),
     "help.status": (
-        "Visa hur det står till med varje löfte.",
-        "Show how every promise stands.",
+        "Visa läget för varje löfte.",
+        "Show the state of every promise.",
     ),
-    "help.status.as_of": ("Läget vid slutet av en viss dag.", "As of the end of a certain day."),
+    "help.status.as_of": ("Läget till och med en viss dag.", "As of the end of a given day."),
     "help.status.since": (
-        "Visa också vad som skrivits in sedan en dag.",
-        "Also show what was written since a day.",
+        "Visa också vad som har registrerats sedan en viss dag.",
+        "Also show what has been logged since a given day.",
     ),
     "help.status.area": (
-        "Visa också hur mycket som hör till ett område.",
-        "Also show how much belongs to an area.",
+        "Visa också hur mycket som har gjorts i ett område.",
+        "Also show how much was done in an area.",
     ),
-    "help.status.party": ("Visa också hur mycket som en part har gjort.", "Also show how much a party did."),
+    "help.status.party": (
+        "Visa också hur mycket som en part har gjort.",
+        "Also show how much a party has done.",
+    ),
     "help.status.form": ("table, json, csv eller md.", "table, json, csv or md."),
     "help.status.check": (
-        "För cron: tyst om allt är i fas, annars vad som ligger efter och slutkod 1.",
-        "For cron: silent when all is on track, else what is behind, and exit code 1.",
+        "För cron: tyst om allt är i fas; annars visas vad som ligger efter, och slutkoden är 1.",
+        "For cron: silent if everything is on track; otherwise shows what is behind, with exit code 1.",
     ),
     "help.report": (
-        "Skriv rapporten för en period: förra månaden, om inget annat sägs.",
-        "Write the report of a period: last month, unless told otherwise.",
+        "Skriv rapporten för en period: förra månaden, om inget annat anges.",
+        "Write the report for a period: last month, unless stated otherwise.",
     ),
     "help.report.month": ("En månad.", "A month."),
     "help.report.period": (
@@ -142,47 +151,47 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.report.first": ("Första dagen, tillsammans med --to.", "The first day, together with --to."),
     "help.report.last": ("Sista dagen, tillsammans med --from.", "The last day, together with --from."),
     "help.report.formats": (
-        "html, md eller json. Får upprepas; annars html och md.",
-        "html, md or json. May be repeated; else html and md.",
+        "html, md eller json. Kan anges flera gånger; annars html och md.",
+        "html, md or json. May be repeated; default: html and md.",
     ),
     "help.report.output": (
         "En mapp som finns, eller en fil om det bara är ett format. Annars mappen reports.",
-        "A folder that is there, or a file if there is one format only. Else the folder reports.",
+        "An existing folder, or a file if there is only one format. Default: the folder reports.",
     ),
     "help.report.replace": (
-        "Ersätt en rapport som finns och skulle bli annorlunda.",
-        "Replace a report that is there and would differ.",
+        "Ersätt en rapport som redan finns och skulle bli annorlunda.",
+        "Replace an existing report that would differ.",
     ),
     "help.report.missing": (
-        "Skriv rapporten för varje avslutad månad som saknar en.",
-        "Write the report of every finished month that has none.",
+        "Skriv rapporten för varje avslutad månad som saknar rapport.",
+        "Write the report for every finished month that has none.",
     ),
     "help.report.with_planned": (
-        "Ta med det som är inbokat framåt. Inte för publicering.",
-        "Include what is booked ahead. Not for publication.",
+        "Ta med det som är inbokat framåt. Ska inte publiceras.",
+        "Include what is booked ahead. Must not be published.",
     ),
     "help.report.allow_damaged": (
-        "Skriv rapporten fast loggen har skadade rader, och säg det i den.",
-        "Write the report although the log has damaged lines, and say so in it.",
+        "Skriv rapporten trots att loggen har skadade rader; antalet anges i rapporten.",
+        "Write the report even though the log has damaged lines; the report states how many.",
     ),
     "help.report.examples": (
         "  loften report\n  loften report --month 2022-03\n  loften report --period 2022 --format html",
         "  loften report\n  loften report --month 2022-03\n  loften report --period 2022 --format html",
     ),
     "help.amend": (
-        "Rätta det som loggats eller bokats in fel; skälet och det gamla finns kvar.",
-        "Put right what was logged or booked wrongly; the reason and the old values stay.",
+        "Rätta det som har loggats eller bokats in fel. Skälet och de gamla uppgifterna finns kvar.",
+        "Amend what was logged or booked incorrectly. The reason and the old values are kept.",
     ),
     "help.amend.identifier": (
-        "Postens id, de sista tecknen räcker, eller last.",
-        "The record’s id, its last characters will do, or last.",
+        "Postens id (de sista tecknen räcker) eller last.",
+        "The record’s id (its last characters are enough) or last.",
     ),
-    "help.amend.reason": ("Skälet. Behövs.", "The reason. Needed."),
+    "help.amend.reason": ("Skälet. Obligatoriskt.", "The reason. Required."),
     "help.amend.kinds": (
-        "Vad som gjordes: id, namn eller alias. Flera är ett gemensamt tillfälle.",
-        "What was done: id, name or alias. Several are one joint occasion.",
+        "Vad som gjordes: id, namn eller alias. Anges flera är det ett gemensamt tillfälle.",
+        "What was done: id, name or alias. If several, they are one joint occasion.",
     ),
-    "help.amend.areas": ("Område. Får upprepas.", "Area. May be repeated."),
+    "help.amend.areas": ("Område. Kan anges flera gånger.", "Area. Can be given several times."),
     "help.amend.date": (
         'Dag: 2022-03-14, 14/3, "14 mars", igår, måndag, -3d.',
         'Day: 2022-03-14, 14/3, "14 March", yesterday, Monday, -3d.',
@@ -193,12 +202,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.amend.until": (
         "Sista dagen, för en siffra som gäller flera dagar.",
-        "The last day, for a figure of several days.",
+        "The last day, for a figure that covers several days.",
     ),
-    "help.amend.parties": ("Vem som gjorde det. Får upprepas.", "Who did it. May be repeated."),
+    "help.amend.parties": (
+        "Vem som gjorde det. Kan anges flera gånger.",
+        "Who did it. Can be given several times.",
+    ),
     "help.amend.tags": (
-        "Märke, till exempel lighting. Får upprepas.",
-        "Tag, for instance lighting. May be repeated.",
+        "Märkning, till exempel belysning. Kan anges flera gånger.",
+        "Tag, for example lighting. Can be given several times.",
     ),
     "help.amend.count": (
         "Antal tillfällen som posten står för.",
@@ -207,15 +219,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.amend.approx": ("Antalet är ungefärligt.", "The number is approximate."),
     "help.amend.no_approx": ("Antalet är exakt.", "The number is exact."),
     "help.amend.quantities": (
-        "Mängd utöver antalet, till exempel deltagare=25. Får upprepas.",
-        "A quantity beside the count, for instance participants=25. May be repeated.",
+        "Mängd utöver antalet, till exempel deltagare=25. Kan anges flera gånger.",
+        "A quantity in addition to the count, for example participants=25. Can be given several times.",
     ),
     "help.amend.note": ("Anteckning. Aldrig personuppgifter.", "Note. Never personal data."),
     "help.amend.ref": ("Diarienummer eller länk.", "Registry number or link."),
     "help.amend.source": ("Varifrån siffran kommer.", "Where the figure comes from."),
     "help.amend.plan": (
         "Det inbokade som nu är gjort; behövs bara om flera passar.",
-        "What was booked and is done now; needed only if several fit.",
+        "The booked activity that is now done; needed only if several match.",
     ),
     "help.amend.not_personal": (
         "Det i texten som ser ut som ett personnummer är något annat.",
@@ -227,49 +239,49 @@ TEXTS: dict[str, tuple[str, str]] = {
         '  loften amend last --date 14/3 --reason "wrong date"\n  loften amend 7c1e --area "" --reason "no area"',
     ),
     "help.void": (
-        "Makulera en post, eller ställ in det inbokade. Slutgiltigt, men spåret finns kvar.",
-        "Make a record void, or cancel what is booked. Final, but the trace stays.",
+        "Makulera en post, eller ställ in det som är inbokat. Slutgiltigt, men historiken finns kvar.",
+        "Void a record, or cancel what is booked. Final, but the history is kept.",
     ),
     "help.void.identifier": (
-        "Postens id, de sista tecknen räcker, eller last.",
-        "The record’s id, its last characters will do, or last.",
+        "Postens id (de sista tecknen räcker) eller last.",
+        "The record’s id (its last characters are enough) or last.",
     ),
     "help.void.not_personal": (
         "Det i texten som ser ut som ett personnummer är något annat.",
         "What looks like an identity number in the text is something else.",
     ),
-    "help.void.reason": ("Skälet. Behövs.", "The reason. Needed."),
+    "help.void.reason": ("Skälet. Obligatoriskt.", "The reason. Required."),
     "help.void.examples": (
         '  loften void 7c1e --reason "loggad två gånger"',
         '  loften void 7c1e --reason "logged twice"',
     ),
     "help.comment": (
-        "Säg något om ett löfte, eller bedöm det, vid sidan av siffrorna.",
-        "Say something of a promise, or judge it, beside the figures.",
+        "Kommentera eller bedöm ett löfte i ord, vid sidan av siffrorna.",
+        "Comment on a promise or judge it in words, alongside the figures.",
     ),
     "help.comment.promise": ("Löftets id eller nummer.", "The promise’s id or number."),
     "help.comment.text": ("Kommentaren. Aldrig personuppgifter.", "The comment. Never personal data."),
     "help.comment.verdict": ("Bedömning: kept, partly eller not-kept.", "Verdict: kept, partly or not-kept."),
-    "help.comment.no_need": ("Behovet uppstod aldrig.", "The need did not arise."),
+    "help.comment.no_need": ("Behovet uppstod aldrig.", "The need never arose."),
     "help.comment.not_personal": (
         "Det i texten som ser ut som ett personnummer är något annat.",
         "What looks like an identity number in the text is something else.",
     ),
     "help.comment.date": (
-        "Dagen som den gäller från; annars idag.",
-        "The day from which it holds; else today.",
+        "Dagen som kommentaren gäller från; annars idag.",
+        "The day from which it applies; default: today.",
     ),
     "help.comment.examples": (
         '  loften comment 5 "Två vandringar flyttade till våren" --verdict partly',
         '  loften comment 5 "Two walks were moved to spring" --verdict partly',
     ),
     "help.list": (
-        "Visa det som är loggat, efter datum, med id.",
-        "Show what was logged, by date, with ids.",
+        "Visa det som är loggat, i datumordning, med id.",
+        "Show what has been logged, by date, with ids.",
     ),
     "help.list.period": (
         "Bara en period: 2022-03, mars, 2022-Q1, v11, förra månaden.",
-        "Only a period: 2022-03, March, 2022-Q1, w11, last month.",
+        "Only one period: 2022-03, March, 2022-Q1, w11, last month.",
     ),
     "help.list.first": ("Bara från en dag, tillsammans med --to.", "Only from a day on, together with --to."),
     "help.list.last": (
@@ -278,14 +290,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.list.kind": ("Bara en aktivitet.", "Only one activity."),
     "help.list.area": ("Bara ett område.", "Only one area."),
-    "help.list.party": ("Bara en utförare.", "Only one party."),
-    "help.list.planned": ("Också det som är inbokat.", "What is booked, too."),
-    "help.list.voided": ("Också det som är makulerat eller inställt.", "What is void or cancelled, too."),
+    "help.list.party": ("Bara en part.", "Only one party."),
+    "help.list.planned": ("Även det som är inbokat.", "Also what is booked."),
+    "help.list.voided": (
+        "Även det som är makulerat eller inställt.",
+        "Also what has been voided or cancelled.",
+    ),
     "help.list.form": ("table, json, csv eller md.", "table, json, csv or md."),
-    "help.show": ("Visa en post med hela dess historik.", "Show one record with its whole history."),
+    "help.show": ("Visa en post och hela dess historik.", "Show a record with its whole history."),
     "help.show.identifier": (
-        "Postens id, de sista tecknen räcker, eller last.",
-        "The record’s id, its last characters will do, or last.",
+        "Postens id (de sista tecknen räcker) eller last.",
+        "The record’s id (its last characters are enough) or last.",
     ),
     "help.show.form": ("text eller json.", "text or json."),
     "help.promises": (
@@ -294,46 +309,46 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.promises.promise": ("Ett löfte, med id eller nummer.", "One promise, by id or number."),
     "help.init": (
-        "Börja: en ny arbetsmapp, eller nästa års löftesfil bredvid den gamla.",
-        "Begin: a new workspace, or next year’s promise file beside the old one.",
+        "Börja: skapa en ny arbetsmapp, eller nästa års löftesfil bredvid den gamla.",
+        "Begin: create a new workspace, or next year’s promise file beside the old one.",
     ),
     "help.init.folder": (
-        "Mappen; annars --dir, LOFTEN_DIR eller den mapp du står i.",
-        "The folder; else --dir, LOFTEN_DIR or the current one.",
+        "Mappen; annars --dir, LOFTEN_DIR eller den aktuella mappen.",
+        "The folder; default: --dir, LOFTEN_DIR or the current folder.",
     ),
     "help.init.year": (
-        "Året som avtalet gäller. I en arbetsmapp flyttas det förra avtalet dit, och det som ska "
-        "bekräftas märks.",
-        "The agreement’s year. In a workspace the previous agreement is moved there, and what must be "
+        "Året som avtalet gäller. I en arbetsmapp görs det förra avtalet om till det året, och det som ska "
+        "bekräftas märks ut.",
+        "The agreement’s year. In a workspace the previous agreement is moved to that year, and what must be "
         "confirmed is marked.",
     ),
     "help.init.source": (
         "Utgå från en annan löftesfil; solna är den som följer med programmet.",
-        "Begin with another promise file; solna is the one that comes with the program.",
+        "Start from another promise file; solna is the one that comes with the program.",
     ),
     "help.init.git": (
         "Skriv också .gitattributes och .gitignore.",
-        "Write .gitattributes and .gitignore, too.",
+        "Also write .gitattributes and .gitignore.",
     ),
     "help.init.examples": (
         "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --year 2023",
         "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --year 2023",
     ),
     "help.completion": (
-        "Låt skalet fylla i kommandon, områden, löften och id när du trycker på tabb.",
+        "Låt terminalen fylla i kommandon, områden, löften och id när du trycker på tabb.",
         "Let the shell complete commands, areas, promises and ids when you press Tab.",
     ),
     "help.completion.shell": ("bash, zsh, fish eller powershell.", "bash, zsh, fish or powershell."),
     "help.completion.install": (
-        "Skriv skriptet där skalet söker det, och säg vad som återstår. Annars skrivs det bara ut.",
-        "Write the script where the shell looks for it, and say what is left to do. Else it is printed.",
+        "Spara skriptet där skalet söker det, och visa vad som återstår. Annars skrivs det bara ut.",
+        "Save the script where the shell looks for it, and say what is left to do. Otherwise it is only printed.",
     ),
     "help.completion.examples": (
         "  loften completion bash --install\n  loften completion powershell --install",
         "  loften completion bash --install\n  loften completion powershell --install",
     ),
     "help.schema": (
-        "Visa ett format som JSON Schema, för redigerare och andra program.",
+        "Visa ett format som JSON Schema, för textredigerare och andra program.",
         "Print a format as JSON Schema, for editors and other programs.",
     ),
     "help.schema.what": (
@@ -346,17 +361,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.check": (
         "Kontrollera löftesfiler och logg: tyst om allt är bra, annars slutkod 1.",
-        "Check promise files and log: silent when all is well, else exit code 1.",
+        "Check promise files and log: silent if all is well, otherwise exit code 1.",
     ),
     "help.check.report": (
-        "Kontrollera också att loggen stämmer med en rapport som redan är lämnad.",
-        "Also check that the log agrees with a report that was handed out.",
+        "Kontrollera också att loggen stämmer med en rapport som redan har lämnats.",
+        "Also check that the log agrees with a report that has been handed out.",
     ),
     "help.check.loss": (
-        "Godta det som en fil i loggen har förlorat, eller som inte går att läsa i den; spåret finns kvar.",
-        "Accept what a file of the log has lost, or what cannot be read in it; the trace stays.",
+        "Godta det som saknas eller inte går att läsa i en av loggens filer. Historiken finns kvar.",
+        "Accept what is missing from a file of the log or cannot be read in it. The history is kept.",
     ),
-    "help.check.reason": ("Skälet till att det godtas.", "The reason why it is accepted."),
+    "help.check.reason": ("Skälet till att det godtas.", "Why it is accepted."),
     "help.check.not_personal": (
         "Det i skälet som ser ut som ett personnummer är något annat.",
         "What looks like an identity number in the reason is something else.",
@@ -364,8 +379,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.check.form": ("text eller json.", "text or json."),
     "help.check.examples": (
         "  loften check\n  loften check --report reports/2022-03.html\n"
-        '  loften check --accept kommun-7f3a9c.jsonl --reason "provposter som kastades"',
+        '  loften check --accept kommun-7f3a9c.jsonl --reason "testposter som togs bort"',
         "  loften check\n  loften check --report reports/2022-03.html\n"
-        '  loften check --accept kommun-7f3a9c.jsonl --reason "trial records that were thrown away"',
+        '  loften check --accept kommun-7f3a9c.jsonl --reason "test records that were removed"',
     ),
 }

@@ -1,10 +1,10 @@
 """What `log` says, and the warnings of every command."""
 
 _UNREADABLE = (
-    "Raden räknas inte. Hämta tillbaka den från en kopia. Finns ingen: logga på nytt det som fattas, "
-    'och sedan loften check --accept {name} --reason "…"',
-    "The line does not count. Restore it from a copy. If there is none: log again what is missing, "
-    'and then loften check --accept {name} --reason "…"',
+    "Raden räknas inte. Återställ den från en säkerhetskopia. Finns ingen: logga det som saknas på nytt, "
+    'och kör sedan loften check --accept {name} --reason "…"',
+    "The line does not count. Restore it from a backup. If there is none: log what is missing again, "
+    'and then run loften check --accept {name} --reason "…"',
 )
 _REASONS = "not_utf8 not_json not_object not_a_number twice surrogate version field long".split()
 
@@ -16,7 +16,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.planned": ("Inbokat: {what} ({id})", "Booked: {what} ({id})"),
     "log.amended": ("Rättad: {what} ({id})", "Amended: {what} ({id})"),
-    "log.voided": ("Makulerad: {what} ({id})", "Void: {what} ({id})"),
+    "log.voided": ("Makulerad: {what} ({id})", "Voided: {what} ({id})"),
     "log.cancelled": ("Inställd: {what} ({id})", "Cancelled: {what} ({id})"),
     "log.commented": (
         "Sparad kommentar till löfte {number}, {day} ({id})",
@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.loss.lines": ("{count} oläsliga rader", "{count} unreadable lines"),
     "log.loss.lines.one": ("en oläslig rad", "one unreadable line"),
     "log.loss.torn": ("en oavslutad sista rad", "an unfinished last line"),
-    "log.fulfils": ("Bekräftar det som var inbokat: {what}", "Fulfils what was booked: {what}"),
+    "log.fulfils": ("Det som var inbokat är nu genomfört: {what}", "What was booked is now done: {what}"),
     "log.created": ("Ny arbetsmapp: {folder}", "New workspace: {folder}"),
     "log.created_with": (
         "Den innehåller Solnas avtal för 2022 som exempel.",
@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.created_uncovered": (
         "Den innehåller Solnas avtal för 2022, som inte gäller {day}.",
-        "It contains Solna’s agreement for 2022, which is not in force on {day}.",
+        "It contains Solna’s agreement for 2022, which does not cover {day}.",
     ),
     "log.created_other": (
         "För en annan kommun: loften init MAPP",
@@ -51,58 +51,64 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.uncovered": (
         "Inget avtal gäller {day}; posten räknas när det finns ett.",
-        "No agreement is in force on {day}; the record counts once there is one.",
+        "No agreement covers {day}; the record will count once there is one.",
     ),
     "log.target": ("{kind} {figure}", "{kind} {figure}"),
-    "log.bucket": ("{kind}, {bucket}: {done} av {required}", "{kind}, {bucket}: {done} of {required}"),
+    "log.target_over": ("{kind}: {figure}", "{kind}: {figure}"),
+    "log.bucket": ("{bucket}: {done} (minst {required})", "{bucket}: {done} (at least {required})"),
     "log.bucket_cut": (
-        "{kind}, {bucket}: {done} (ligger delvis utanför tiden, bedöms inte)",
-        "{kind}, {bucket}: {done} (partly outside the time, not judged)",
+        "{bucket}: {done} (bedöms inte: ligger delvis utanför målets tid)",
+        "{bucket}: {done} (not judged: partly outside the target’s time)",
     ),
-    "log.so_far": ("{head}; hittills {figure}", "{head}; so far {figure}"),
+    "log.bucket_done": ("{done} {kind}", "{done} {kind}"),
+    "log.bucket_of": ("{bucket}, {name}", "{bucket}, {name}"),
+    "log.so_far": ("{head}. Hittills uppfyllt {figure}", "{head}. So far met in {figure}"),
     "log.uncounted": (
-        "{kind}: posten räknas inte med i målet ({why})",
+        "{kind}: posten räknas inte i målet ({why})",
         "{kind}: the record does not count towards the target ({why})",
     ),
-    "log.why.areas": ("inget av målets områden är angivet", "none of the target’s areas is named"),
-    "log.why.parties": ("ingen av målets utförare är angiven", "none of the target’s parties is named"),
-    "log.why.tags": ("inget av målets märken är angivet", "none of the target’s tags is named"),
-    "log.why.together_with": ("räknas bara tillsammans med {kind}", "counts only together with {kind}"),
-    "log.why.minimum": ("minst {least} ska vara angivet", "at least {least} must be given"),
-    "log.why.days": ("dagen hör inte till målets dagar", "the day is not among the target’s days"),
+    "log.why.areas": ("inget av målets områden har angetts", "none of the target’s areas was given"),
+    "log.why.parties": ("ingen av målets parter har angetts", "none of the target’s parties was given"),
+    "log.why.tags": ("ingen av målets märkningar har angetts", "none of the target’s tags was given"),
+    "log.why.together_with": ("räknas bara tillsammans med {kind}", "only counts together with {kind}"),
+    "log.why.minimum": ("minst {least} måste anges", "at least {least} must be given"),
+    "log.why.days": ("dagen är inte en av målets dagar", "the day is not one of the target’s days"),
     "log.unplaced_sum": (
-        "{kind}: posten är med i summan men räknas inte för någon enskild period ({why})",
-        "{kind}: the record is in the sum and does not count for any single period ({why})",
+        "{kind}: räknas i totalen men inte {any}, eftersom posten gäller flera",
+        "{kind}: counts in the total but not for {any}, since the record covers several",
     ),
     "log.comment_ahead": (
         "Avtalet har inte börjat gälla än. Kommentaren visas från och med {day}.",
-        "The agreement is not in force yet. The comment is shown from {day} on.",
+        "The agreement is not in force yet. The comment will be shown from {day}.",
     ),
     "log.no_need_alone": (
-        "Löftet gäller inte bara vid behov (if_needed saknas), så läget ändras inte.",
-        "The promise does not depend on need (it has no if_needed), so its state stays as it is.",
+        "Löftet är inte ett löfte vid behov (if_needed saknas), så läget ändras inte.",
+        "The promise does not depend on need (it has no if_needed), so its state does not change.",
     ),
     "log.verdict_over": (
-        "Bedömningen från {day} ({verdict}) gäller inte längre. Ange --verdict igen om den ska stå kvar.",
-        "The verdict of {day} ({verdict}) no longer holds. Give --verdict again if it should stay.",
+        "Bedömningen från {day} ({verdict}) gäller inte längre. Ange --verdict igen om bedömningen ska gälla även i fortsättningen.",
+        "The verdict of {day} ({verdict}) no longer applies. Give --verdict again if it should.",
     ),
     "log.unplaced": (
-        "{kind}: posten räknas inte med i målet ({why}); registrera den uppdelad om det går",
-        "{kind}: the record does not count towards the target ({why}); log it in parts if you can",
+        "{kind}: posten räknas inte i målet ({why}); dela upp den om det går",
+        "{kind}: the record does not count towards the target ({why}); split it up if you can",
     ),
     "log.next": ("{head}, nästa senast {day}", "{head}, next by {day}"),
     "log.late": (
-        "{head}, ligger efter: nästa skulle ha gjorts senast {day}",
-        "{head}, behind: the next was due by {day}",
+        "{head}, ligger efter: nästa borde ha varit gjord senast {day}",
+        "{head}, behind: the next one was due by {day}",
     ),
     "log.booked": ("{head}, ligger efter, men allt är inbokat", "{head}, behind, but everything is booked"),
-    "log.complete": ("{head}, klart senast {day}", "{head}, complete by {day}"),
-    "log.late_amount": ("{head}, ligger efter: klart senast {day}", "{head}, behind: complete by {day}"),
+    "log.complete": ("{head}, ska vara klart senast {day}", "{head}, to be completed by {day}"),
+    "log.late_amount": (
+        "{head}, ligger efter: ska vara klart senast {day}",
+        "{head}, behind: to be completed by {day}",
+    ),
     "log.state": ("{head}, {state}", "{head}, {state}"),
     "log.logged": ("{kind}: {count} hittills under avtalet", "{kind}: {count} so far under the agreement"),
     "log.effect_unknown": (
         "Posten är sparad, men löftets läge kunde inte räknas ut:",
-        "The record is stored, but how the promise stands could not be worked out:",
+        "The record is stored, but the state of the promise could not be worked out:",
     ),
     "log.again.today": (
         "Redan loggad idag ({id}); var det två? Annars: loften void last --reason …",
@@ -132,28 +138,28 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.double": (
         "Varning: {file} är en kopia av {original} och läses inte. Flytta bort den.",
-        "Warning: {file} is a copy of {original} and is not read. Move it away.",
+        "Warning: {file} is a copy of {original} and is not read. Move it elsewhere.",
     ),
     "log.vanished": (
-        "Varning: {file} är borta ur loggen. Hämta tillbaka den från en kopia. "
+        "Varning: {file} saknas i loggen. Återställ den från en säkerhetskopia. "
         'Finns ingen: loften check --accept {name} --reason "…"',
-        "Warning: {file} is gone from the log. Restore it from a copy. "
+        "Warning: {file} is missing from the log. Restore it from a backup. "
         'If there is none: loften check --accept {name} --reason "…"',
     ),
     "log.shrunk": (
-        "Varning: {file} har förlorat poster som fanns förut. Hämta tillbaka dem från en kopia. "
+        "Varning: poster som fanns i {file} saknas nu. Återställ dem från en säkerhetskopia. "
         'Finns ingen: loften check --accept {name} --reason "…"',
-        "Warning: {file} has lost records that were there before. Restore them from a copy. "
+        "Warning: records that were in {file} are now missing. Restore them from a backup. "
         'If there is none: loften check --accept {name} --reason "…"',
     ),
     "log.lines": (
-        "Varning: loggen har {what}. Det som visas är det som går att läsa.",
-        "Warning: the log has {what}. What is shown is what can be read.",
+        "Varning: loggen har {what}. Bara det som går att läsa visas.",
+        "Warning: the log has {what}. Only what can be read is shown.",
     ),
     "log.line": ("  {file}:{line}: {reason}", "  {file}:{line}: {reason}"),
     "log.conflict": (
-        "  posten {id} har olika innehåll i olika filer",
-        "  the record {id} has different contents in different files",
+        "  posten {id} skiljer sig mellan olika filer",
+        "  the record {id} differs between files",
     ),
     "log.more": ("  … och {count} till", "  … and {count} more"),
     "log.sort.damaged": ("{count} skadade rader", "{count} damaged lines"),
@@ -161,15 +167,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.sort.newer": ("{count} rader från en nyare version", "{count} lines from a newer version"),
     "log.sort.newer.one": ("en rad från en nyare version", "one line from a newer version"),
     "log.sort.edited": (
-        "{count} rader som ändrats för hand eller saknar raden före",
-        "{count} lines that were edited by hand or lack the line before",
+        "{count} rader som har ändrats för hand eller där raden före saknas",
+        "{count} lines that were edited by hand or follow a missing line",
     ),
     "log.sort.edited.one": (
-        "en rad som ändrats för hand eller saknar raden före",
-        "one line that was edited by hand or lacks the line before",
+        "en rad som har ändrats för hand eller där raden före saknas",
+        "one line that was edited by hand or follows a missing line",
     ),
-    "log.sort.torn": ("{count} avbrutna rader", "{count} lines that were broken off"),
-    "log.sort.torn.one": ("en avbruten rad", "one line that was broken off"),
+    "log.sort.torn": ("{count} avbrutna rader", "{count} incomplete lines"),
+    "log.sort.torn.one": ("en avbruten rad", "one incomplete line"),
     "log.sort.unfinished": (
         "{count} filer som slutar mitt i en rad",
         "{count} files that end in the middle of a line",
@@ -178,27 +184,30 @@ TEXTS: dict[str, tuple[str, str]] = {
         "en fil som slutar mitt i en rad",
         "one file that ends in the middle of a line",
     ),
-    "log.sort.vanished": ("{count} filer som är borta", "{count} files that are gone"),
-    "log.sort.vanished.one": ("en fil som är borta", "one file that is gone"),
+    "log.sort.vanished": ("{count} filer som saknas", "{count} missing files"),
+    "log.sort.vanished.one": ("en fil som saknas", "one missing file"),
     "log.sort.shrunk": (
         "{count} filer som har förlorat poster",
         "{count} files that have lost records",
     ),
     "log.sort.shrunk.one": ("en fil som har förlorat poster", "one file that has lost records"),
-    "log.sort.conflicts": ("{count} poster med olika kopior", "{count} records whose copies differ"),
-    "log.sort.conflicts.one": ("en post med olika kopior", "one record whose copies differ"),
+    "log.sort.conflicts": (
+        "{count} poster vars kopior skiljer sig åt",
+        "{count} records whose copies differ",
+    ),
+    "log.sort.conflicts.one": ("en post vars kopior skiljer sig åt", "one record whose copies differ"),
     # --- why a line is no record
     "log.not_utf8": ("raden är inte UTF-8", "the line is not UTF-8"),
     "log.not_json": ("raden är inte JSON", "the line is not JSON"),
     "log.not_object": ("raden är inget JSON-objekt", "the line is not a JSON object"),
-    "log.not_a_number": ("NaN och oändligt är inga tal", "NaN and infinity are not numbers"),
-    "log.twice": ("en nyckel står två gånger", "a key is there twice"),
+    "log.not_a_number": ("NaN och oändligheten är inte tal", "NaN and infinity are not numbers"),
+    "log.twice": ("en nyckel förekommer två gånger", "a key occurs twice"),
     "log.surrogate": (
         "texten har en halv teckenkod (ensam surrogat)",
         "the text has half a character (a lone surrogate)",
     ),
     "log.version": ("”v” är inget versionsnummer", "“v” is not a version number"),
-    "log.field": ("”{field}” saknas eller har fel värde", "“{field}” is missing or has a wrong value"),
+    "log.field": ("”{field}” saknas eller har fel värde", "“{field}” is missing or has the wrong value"),
     "log.long": ("raden är längre än 64 kB", "the line is longer than 64 kB"),
     "log.newer": (
         "skriven av en nyare version av loften; uppdatera programmet",
@@ -208,25 +217,25 @@ TEXTS: dict[str, tuple[str, str]] = {
         "ändrad för hand, eller raden före saknas",
         "edited by hand, or the line before is missing",
     ),
-    "log.torn": ("avbruten när den skrevs", "broken off while it was written"),
+    "log.torn": ("avbröts medan den skrevs", "cut short while it was being written"),
     "log.unfinished": (
         "filen slutar mitt i raden; den har kanske inte kopierats färdigt",
         "the file ends in the middle of the line; it may not have been copied completely",
     ),
     "log.unfinished.do": (
-        "Hämta filen på nytt från den som skriver i den. Kommer inget mer: "
+        "Hämta filen på nytt från den som skriver i den. Om det inte kommer mer: "
         'loften check --accept {name} --reason "…"',
-        "Fetch the file again from whoever writes it. If no more will come: "
+        "Fetch the file again from the person who writes to it. If no more will come: "
         'loften check --accept {name} --reason "…"',
     ),
     # --- what to do, where `check` finds it
     **{f"log.{reason}.do": _UNREADABLE for reason in _REASONS},
     "log.edited.do": (
-        "Jämför filen med en äldre kopia: raderna ska stå orörda, så som loften skrev dem.",
-        "Compare the file with an older copy: its lines must stay untouched, as loften wrote them.",
+        "Jämför filen med en äldre kopia: raderna får inte ändras efter att loften har skrivit dem.",
+        "Compare the file with an older copy: its lines must not be changed after loften has written them.",
     ),
     "log.torn.do": (
         "Posten bekräftades aldrig. Logga den på nytt om den saknas; raden kan stå kvar.",
-        "The record was never confirmed. Log it again if it is missing; the line may stay.",
+        "The record was never confirmed. Log it again if it is missing; the line can stay.",
     ),
 }

@@ -1,21 +1,21 @@
 """What begins a workspace: the template of a promise file, the files beside it, and what `init` says."""
 
 _SWEDISH = """\
-# Era medborgarlöften, i en fil per avtal. Byt exemplen mot avtalets egna ord; låt citattecknen stå.
+# Era medborgarlöften, i en fil per avtal. Byt ut exemplen mot avtalets egna ord; låt citattecknen stå kvar.
 # Allt efter # är förklaringar och får tas bort. Kontrollera filen med: loften promises
 
 loften: 1                            # filformatets version, alltid 1
 municipality: "Vår kommun"           # kommunens namn, överst i tabeller och rapporter
 title: "Medborgarlöften {year}"        # avtalets namn
-period:                              # avtalets första och sista dag; måste inte vara ett kalenderår
+period:                              # avtalets första och sista dag; behöver inte vara ett kalenderår
   from: {year}-01-01
   to: {year}-12-31
 language: sv                         # rapporternas språk: sv eller en
 source: "Avtalets namn och diarienummer"     # varifrån löftena kommer; får tas bort
 contact: "Kontaktcenter, telefonnummer"      # vart man vänder sig; får tas bort
 
-# Här nedan står först ett id, som ni hittar på: små bokstäver, siffror och bindestreck.
-# Byt inte id när ni har börjat logga. Det är namnet som syns i rapporterna.
+# Varje post nedan börjar med ett id, som ni väljer själva: små bokstäver, siffror och bindestreck.
+# Ändra inte ett id när ni har börjat logga. I rapporterna syns namnet.
 
 parties:                             # vilka som lovar; får tas bort
   police: Polisen
@@ -25,7 +25,7 @@ areas:                               # områden eller platser; får tas bort
   centrum:
     name: Centrum
     focus: true                      # ett fokusområde i avtalet
-    aliases: [torget]                # fler ord som går att skriva; får tas bort
+    aliases: [torget]                # andra ord som kan användas; får tas bort
 
 kinds:                               # aktiviteter som kan loggas, minst en
   walk:
@@ -38,7 +38,7 @@ kinds:                               # aktiviteter som kan loggas, minst en
   measure:
     name: trygghetsåtgärd
     plural: trygghetsåtgärder
-    tags:                            # märken, för det som löftet räknar upp
+    tags:                            # märkningar, för det som löftet räknar upp
       lighting: förbättrad belysning
 
 quantities:                          # det som räknas utöver antalet; får tas bort
@@ -51,7 +51,7 @@ promises:                            # löftena, i avtalets ordning
     parties: [police]                # vilka som lovar; visas, men begränsar inte räkningen
     areas: [centrum]                 # områden som löftet nämner; visas, men begränsar inte räkningen
     counts: [patrol]                 # inget antal är utlovat: aktiviteterna räknas och visas
-    rule: "Varje fotpatrull räknas en gång."     # hur ni räknar, i ord; står i rapporten
+    rule: "Varje fotpatrull räknas en gång."     # hur ni räknar, i ord; skrivs ut i rapporten
     decision: "Diarienummer"         # beslutet; får tas bort
 
   # Ett löfte med antal har targets i stället för counts. Ta bort # i början av raderna,
@@ -82,9 +82,9 @@ promises:                            # löftena, i avtalets ordning
 """
 
 _ENGLISH = """\
-# Your citizen promises, one file per agreement. Put the agreement’s own words in place of the examples;
+# Your citizen promises, one file per agreement. Replace the examples with the agreement’s own words;
 # keep the quotation marks.
-# All that follows a # explains and may be removed. Check the file with: loften promises
+# Everything after a # is an explanation and may be removed. Check the file with: loften promises
 
 loften: 1                            # version of the file format, always 1
 municipality: "Our municipality"     # its name, at the head of tables and reports
@@ -94,10 +94,10 @@ period:                              # the first and the last day; need not be a
   to: {year}-12-31
 language: en                         # language of the reports: sv or en
 source: "Name and registry number of the agreement"  # where the promises come from; optional
-contact: "Contact centre, telephone number"  # whom to ask; optional
+contact: "Contact centre, telephone number"  # who to ask; optional
 
-# Below, each entry begins with an id of your own: small letters, digits and hyphens.
-# Do not change an id once you have begun to log. It is the name that reports show.
+# Each entry below begins with an id that you choose: small letters, digits and hyphens.
+# Do not change an id once you have begun to log. Reports show the name.
 
 parties:                             # who promises; optional
   police: The Police
@@ -107,7 +107,7 @@ areas:                               # districts or places; optional
   centre:
     name: Centre
     focus: true                      # a focus area of the agreement
-    aliases: [square]                # more words that can be written; optional
+    aliases: [square]                # other words that can be used; optional
 
 kinds:                               # activities that can be logged, at least one
   walk:
@@ -120,69 +120,69 @@ kinds:                               # activities that can be logged, at least o
   measure:
     name: safety measure
     plural: safety measures
-    tags:                            # for what the promise names one by one
+    tags:                            # for what the promise lists
       lighting: improved lighting
 
-quantities:                          # what is counted beside the number; optional
+quantities:                          # what is counted in addition to the number; optional
   persons: participants
   hours: hours
 
 promises:                            # the promises, in the agreement’s order
   - id: foot-patrol
     text: "Foot patrols in public places"    # the promise’s own words
-    parties: [police]                # who promises; shown, never a filter
-    areas: [centre]                  # areas that the promise names; shown, never a filter
+    parties: [police]                # who promises; shown, does not affect counting
+    areas: [centre]                  # areas that the promise names; shown, does not affect counting
     counts: [patrol]                 # no number was promised: activities are counted and shown
     rule: "Every foot patrol counts once."   # how you count, in words; printed in the report
     decision: "Registry number"      # the decision; optional
 
-  # A promise with a number has targets in place of counts. Remove the # at the start of the lines,
+  # A promise with a number has targets instead of counts. Remove the # at the start of the lines,
   # and write the number that the agreement names:
   #
   # - id: walks
   #   text: Hold four safety walks.
-  #   from: {year}-01-01               # if the promise holds for less time than the agreement; optional
+  #   from: {year}-01-01               # if the promise covers less time than the agreement; optional
   #   to: {year}-12-31
   #   targets:                       # one or more; all must be met
   #     - count: walk                # which activity, or a list: [walk, measure]
-  #       at_least: 4                # at least so many
+  #       at_least: 4                # at least this many
   #
   # A target may also have:
-  #   of              what is counted in place of occasions: areas (different areas), days (different
+  #   of              what is counted instead of occasions: areas (different areas), days (different
   #                   days), weekends (different weekends), or one of the quantities, such as hours
   #   per             how often: day, week, month, quarter, tertial, half-year, year, 2 weeks, 3 months …
-  #   judge           average, if the average is enough; else every week, month … must reach the target
-  #   each_area       areas of which every one must reach the target by itself
+  #   judge           average, if the average is enough; otherwise every week, month … must reach the target
+  #   each_area       areas that must each reach the target
   #   areas, parties, tags      only what belongs there counts
   #   weekdays, months, except  only these weekdays (mon … sun) and months (1–12), not these days
   #   from, to        the target’s first and last day
-  #   minimum         the least size that counts, such as {{hours: 2}}
+  #   minimum         the smallest size that counts, such as {{hours: 2}}
   #   together_with   counts only on the same occasion as that activity
-  #   if_needed       true, if the promise holds only when there is need
+  #   if_needed       true, if the promise applies only when there is a need
   #   name            the row’s name in the table
-  # You may add keys of your own that begin with x-.
+  # You may add your own keys if they begin with x-.
 """
 
 TEXTS: dict[str, tuple[str, str]] = {
     "template.file": (_SWEDISH, _ENGLISH),
     "template.draft": (
-        "Utkast för {year} efter {file}: gå igenom det som är märkt BEKRÄFTA, och ta sedan bort märkena.",
-        "Draft for {year} after {file}: go through what is marked CONFIRM, then remove the marks.",
+        "Utkast för {year} efter {file}: gå igenom det som är märkt BEKRÄFTA, och ta sedan bort det ordet.",
+        "Draft for {year} based on {file}: go through what is marked CONFIRM, then remove the marks.",
     ),
     "template.confirm": ("BEKRÄFTA för {year}", "CONFIRM for {year}"),
     "template.git_attributes": (
-        "# Radslut får inte ändras, och git får inte slå ihop rader: en fil i log/ skrivs av en enda skrivare.\n"
+        "# Radslut får inte ändras, och git får inte slå ihop rader: varje fil i log/ har bara en skrivare.\n"
         "log/*.jsonl -text -merge\nreports/** -text\n",
-        "# Line ends must stay, and git must not merge lines: a file in log/ has a single writer.\n"
+        "# Line endings must not change, and git must not merge lines: each file in log/ has a single writer.\n"
         "log/*.jsonl -text -merge\nreports/** -text\n",
     ),
     "template.git_ignore": (
-        "# Tillfälliga filer, som finns medan en rapport skrivs.\n.*.tmp\n",
-        "# Temporary files, there while a report is being written.\n.*.tmp\n",
+        "# Tillfälliga filer, som finns bara medan en rapport skrivs.\n.*.tmp\n",
+        "# Temporary files that exist only while a report is being written.\n.*.tmp\n",
     ),
     "completion.written": ("Skrivet: {path}", "Written: {path}"),
     "completion.bash": (
-        "Öppna en ny terminal. Händer inget när du trycker på tabb: installera bash-completion, "
+        "Öppna en ny terminal. Om inget händer när du trycker på tabb: installera bash-completion, "
         'eller lägg till en rad i ~/.bashrc: source "{path}"',
         "Open a new terminal. If nothing happens when you press Tab: install bash-completion, "
         'or add a line to ~/.bashrc: source "{path}"',
@@ -192,7 +192,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Add a line to ~/.zshrc: fpath=("{folder}" $fpath); autoload -Uz compinit; compinit',
     ),
     "completion.fish": (
-        "Klart: det gäller i nästa terminal som du öppnar.",
+        "Klart: det fungerar i nästa terminal som du öppnar.",
         "Done: it works in the next terminal that you open.",
     ),
     "completion.powershell": (
@@ -202,12 +202,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "start.made": ("Ny arbetsmapp: {folder}", "New workspace: {folder}"),
     "start.added": ("Nytt avtal i {folder}", "New agreement in {folder}"),
     "start.next": (
-        "Skriv in avtalet i {file} med en textredigerare, och kontrollera det med loften promises.",
-        "Write the agreement into {file} with a text editor, and check it with loften promises.",
+        "Skriv avtalet i {file} med en textredigerare, och kontrollera det med loften promises.",
+        "Write the agreement in {file} with a text editor, and check it with loften promises.",
     ),
     "start.confirm": (
-        "Gå igenom raderna i {file} som är märkta BEKRÄFTA: {count} st.",
-        "Go through the lines of {file} that are marked CONFIRM: {count} in all.",
+        "I {file} finns det {count} rader märkta BEKRÄFTA. Gå igenom dem.",
+        "{file} has {count} lines marked CONFIRM. Go through them.",
+    ),
+    "start.confirm.one": (
+        "I {file} finns det en rad märkt BEKRÄFTA. Gå igenom den.",
+        "{file} has one line marked CONFIRM. Go through it.",
     ),
     "start.ready": (
         "Börja med loften promises, som visar löftena.",
