@@ -25,7 +25,7 @@ class LoftenError(Exception):
     """The base of all errors that a user may see; carries at least one finding."""
 
     def __init__(self, *findings: Finding) -> None:
-        """Take the findings, in the order in which they shall be read."""
+        """Take the findings, in the order in which they are to be read."""
         super().__init__(*findings)
         self.findings = findings
 
@@ -35,7 +35,7 @@ class UsageError(LoftenError):
 
 
 class DataError(LoftenError):
-    """A promise file or the log holds what it may not, or there is no workspace (exit code 3)."""
+    """A promise file or the log contains what it must not, or there is no workspace (exit code 3)."""
 
 
 class StorageError(LoftenError):
@@ -43,4 +43,4 @@ class StorageError(LoftenError):
 
 
 class PersonalDataError(LoftenError):
-    """A text holds a personal identity number; nothing was stored (exit code 5)."""
+    """A text contains a personal identity number; nothing was stored (exit code 5)."""

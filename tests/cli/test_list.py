@@ -250,7 +250,7 @@ def test_no_day_and_no_word_is_cut(narrow: World, width: int, asked: str) -> Non
     text = narrow.did("list", *asked.split(), COLUMNS=str(width))
     whole = ["15 november 2026", "trygghetsvandring", "Söderby", "Kommunen", "Belysning", "gångtunneln"]
     whole += ["15 oktober 2026", "2026/123", "makulerad"] if asked else []
-    whole += ["24 december 2026", "inbokat"] if "planned" in asked else []
+    whole += ["24 december 2026", "inbokad"] if "planned" in asked else []
     assert [word for word in whole if word not in text] == []
     assert all(len(line) <= width for line in text.splitlines())
 
@@ -258,7 +258,7 @@ def test_no_day_and_no_word_is_cut(narrow: World, width: int, asked: str) -> Non
 def test_the_list_at_80_columns(narrow: World) -> None:
     """The note stands below its row, where it does not fit beside the rest."""
     assert narrow.did("list", "--voided", COLUMNS="80").splitlines() == [
-        "Id    När               Vad                Var             Vem       Status",
+        "Id    När               Vad                Var             Part      Status",
         "───────────────────────────────────────────────────────────────────────────────",
         "0002  15 oktober 2026   trygghetsvandring  Norrby          Polisen   makulerad",
         "  Anteckning: KS 2026/123",

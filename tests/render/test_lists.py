@@ -10,7 +10,7 @@ from medborgarloften.render.to_terminal.canvas import Terminal
 from medborgarloften.render.to_terminal.lists import grid
 from medborgarloften.render.wording import NO_BREAK
 
-TITLES = ("Id", "När", "Vad", "Var", "Vem", "Anteckning", "Status")
+TITLES = ("Id", "När", "Vad", "Var", "Part", "Anteckning", "Status")
 BELOW = (5, 6, 4, 3, 2, 1)
 INDENT = 2  # columns, of what stands below a row
 
@@ -53,7 +53,7 @@ def test_the_note_goes_first() -> None:
     rows = [(*row, "Polisen och Kommunen", "Belysning saknas vid gångtunneln", "makulerad")]
     heads = {width: drawn(rows, width).splitlines()[0].split() for width in (60, 80, 100, 160)}
     assert heads[160] == heads[100] == list(TITLES)
-    assert heads[80] == ["Id", "När", "Vad", "Var", "Vem", "Status"]
+    assert heads[80] == ["Id", "När", "Vad", "Var", "Part", "Status"]
     assert heads[60] == ["Id", "När", "Vad", "Var"]
     assert drawn(rows, 80).splitlines()[-1] == "  Anteckning: Belysning saknas vid gångtunneln"
 

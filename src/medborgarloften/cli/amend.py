@@ -1,4 +1,4 @@
-"""`loften amend`: what was logged wrongly, put right without losing the trace."""
+"""`loften amend`: what was logged wrongly, corrected without losing the trace."""
 
 from typing import Annotated
 

@@ -58,7 +58,7 @@ def activity(context: Context, draft: Draft, by: str, *, planned: bool = False) 
 
 
 def amended(context: Context, draft: Draft, base: Activity, *, planned: bool) -> tuple[Agreement, Activity]:
-    """Return an activity with what was written in place of what it had; an empty word clears a field.
+    """Return an activity with what was written instead of what it had; an empty word clears a field.
 
     Raises as `activity` does, for the whole of what comes out.
     """
@@ -107,7 +107,7 @@ def _read(
 
 
 def _refuse_foreign(agreement: Agreement, content: Activity) -> None:
-    """Raise `UsageError` where a word that was kept is none of the agreement that the day belongs to."""
+    """Raise `UsageError` where a word that was kept is not in the agreement that the day belongs to."""
     tags = {tag for kind in content.kinds if kind in agreement.kinds for tag in agreement.kinds[kind].tags}
     quantities = tuple(key for key, _ in content.quantities)
     for words, known in (

@@ -121,7 +121,7 @@ def _name(period: Period, form: str) -> str:
 
 
 def _refuse_damaged(context: Context, reading: Reading, wish: Wish) -> None:
-    """Stop where the log is known to be incomplete, unless the report shall say so. Raises `DataError`."""
+    """Stop where the log is known to be incomplete, unless the report is to say so. Raises `DataError`."""
     health = reading.health
     for line in to_text.warnings(context.words, health):
         context.tell(line)

@@ -161,7 +161,7 @@ def _find(agreement: Agreement, known: Names, code: str, word: str, **facts: obj
 
 
 def typed(words: Iterable[str]) -> list[str]:
-    """Return words as they are typed on a command line: in quotes where they hold a space."""
+    """Return words as they are typed on a command line: in quotes where they contain a space."""
     return [f'"{word}"' if " " in word else word for word in words]
 
 

@@ -1,4 +1,4 @@
-"""`loften status`: how every promise stands, for a person or for another program."""
+"""`loften status`: the state of every promise, for a person or for another program."""
 
 from datetime import date
 from typing import Annotated

@@ -64,7 +64,7 @@ def new_record(context: Context, op: str, content: Content, after: str = "") -> 
 
 
 def _later(at: str) -> str | None:
-    """Return the time one millisecond after `at`; None where a file holds what is no time."""
+    """Return the time one millisecond after `at`; None where a file contains an invalid time."""
     try:
         return stamp(datetime.fromisoformat(at) + timedelta(milliseconds=1))
     except (ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""What was logged: the records of the log, and the fold that turns them into what holds now."""
+"""What was logged: the records of the log, and the fold that turns them into what is in force now."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -63,7 +63,7 @@ class Amendment(NamedTuple):
 
 
 class Void(NamedTuple):
-    """The record `of` does not hold; final."""
+    """The record `of` is no longer valid; final."""
 
     by: str
     of: str
@@ -128,7 +128,7 @@ class Record(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """What holds now, by id and in no order: amended, masked, and without what is void.
+    """What is in force now, by id and in no order: amended, masked, and without what is voided.
 
     `corrections` are all amendments, voids and redactions by (`at`, `id`); `pending` those whose record
     has not arrived. `originals` has the records that were amended or redacted, as they were written.

@@ -1,4 +1,4 @@
-"""What `check` finds in the records of a log, each at the line where it stands."""
+"""What `check` finds in the records of a log, each with its line."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -31,12 +31,12 @@ class Entry(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where it stands."""
+        """Where it is."""
         return Place(self.file, self.line)
 
 
 class Log(NamedTuple):
-    """What is looked at: every readable line by file and line, what holds now, and how the files are."""
+    """What is looked at: every readable line by its place, what is in force now, and the files' health."""
 
     entries: tuple[Entry, ...]
     ledger: Ledger
@@ -104,7 +104,7 @@ def _records(log: Log) -> Iterator[tuple[Entry, Record]]:
 
 
 def _clocks(log: Log, local: Local) -> Iterator[Finding]:
-    """Yield the lines that were written earlier than what stands before them.
+    """Yield the lines that were written earlier than what precedes them.
 
     A correction is dated after what it corrects, which another clock may have dated: it is held against
     the lines before it, and none is held against it.

@@ -12,7 +12,7 @@ from medborgarloften.domain.schedule import Schedule
 Number = int | Decimal
 
 Reason = Literal["outside", "days", "weekends", "buckets"]
-"""Why a figure is unplaced: days that are none of the target's, several days where different days count,
+"""Why a figure is unplaced: days outside the target's, several days where different days count,
 no single weekend, or no single bucket."""
 
 _FRIDAY = 4
@@ -174,7 +174,7 @@ class _Places:
 
 
 def weekend_of(day: date) -> date | None:
-    """Return the Friday of the weekend, Friday to Sunday, that holds a day; None for any other day."""
+    """Return the Friday of the weekend, Friday to Sunday, that contains a day; None for any other day."""
     past = day.weekday() - _FRIDAY
     return day - timedelta(days=past) if past >= 0 else None
 

@@ -38,7 +38,7 @@ class Health(NamedTuple):
 
     @property
     def records(self) -> int:
-        """How many records the files hold together."""
+        """How many records the files contain together."""
         return sum(records for records, _ in self.ends.values())
 
     def count(self, sort: Sort) -> int:

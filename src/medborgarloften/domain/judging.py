@@ -226,7 +226,7 @@ def _state_of_buckets(buckets: Sequence[BucketProgress], *, started: bool) -> St
 
 
 def _judge_areas(target: Target, when: Schedule, gathered: Gathered, days: Days) -> TargetProgress:
-    """Judge every area by itself, and put them together; a surplus in one never pays for another."""
+    """Judge every area separately, and combine them; a surplus in one does not count for another."""
     whole = _judge_one(target, when, gathered, days)
     areas = tuple(
         AreaProgress(area, _judge_one(_in_area(target, area), when, gathered.in_area(area), days))

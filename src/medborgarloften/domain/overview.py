@@ -1,4 +1,4 @@
-"""What the council looks at: every promise on a day, and what stands beside the figures."""
+"""What the council looks at: every promise on a day, and what is shown beside the figures."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -55,12 +55,12 @@ class Overview(NamedTuple):
 
 
 def covering(agreements: tuple[Agreement, ...], day: date) -> Agreement | None:
-    """Return the agreement whose period holds the day."""
+    """Return the agreement whose period contains the day."""
     return next((agreement for agreement in agreements if agreement.period.holds(day)), None)
 
 
 def choose(agreements: tuple[Agreement, ...], day: date) -> Agreement:
-    """Return the agreement that holds the day, else the latest begun, else the first."""
+    """Return the agreement that covers the day, else the latest begun, else the first."""
     begun = [agreement for agreement in agreements if agreement.period.start <= day]
     return covering(agreements, day) or (begun[-1] if begun else agreements[0])
 

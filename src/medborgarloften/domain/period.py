@@ -64,7 +64,7 @@ _RELATIVE: Final = {
     "last year": (_YEAR, -1),
     "i år": (_YEAR, 0),
     "this year": (_YEAR, 0),
-}  # the unit, and how many units after the one that holds today
+}  # the unit, and how many units after the one that contains today
 
 _NUMERIC: Final = r"(?P<year>[0-9]{4})(?: (?P<month>[0-9]{2}))?"
 _YEAR_FIRST: Final = r"(?:(?P<year>[0-9]{4}) )?(?P<part>[^0-9]+[0-9]{0,2})"
@@ -227,7 +227,7 @@ def _latest(part: _Part, today: date) -> Period | None:
 
 
 def _relative(months: int, steps: int, today: date) -> Period | None:
-    """Return the week, month or year that is `steps` after the one that holds today."""
+    """Return the week, month or year that is `steps` after the one that contains today."""
     if months == _WEEK:
         return _week_of(shifted(today, 7 * steps))
     year, before = divmod(today.year * 12 + today.month - 1 + steps * months, 12)
@@ -235,7 +235,7 @@ def _relative(months: int, steps: int, today: date) -> Period | None:
 
 
 def _week_of(day: date | None) -> Period | None:
-    """Return the ISO week that holds the day, None without a day or when its ISO year is out of range."""
+    """Return the ISO week that contains the day, None without a day or when its ISO year is out of range."""
     if day is None:
         return None
     year, week, _ = day.isocalendar()

@@ -90,7 +90,7 @@ _PHONE = r"0[1-9]\d{8}"
 
 
 class Suspicion(NamedTuple):
-    """A place that holds, or may hold, an identity number: `text[start:stop]`.
+    """A place that contains, or may contain, an identity number: `text[start:stop]`.
 
     `certain` says that the check digit fits. Otherwise only the form and the date are those of an identity
     number. The number itself is not kept, so that no message can repeat it.
@@ -102,7 +102,7 @@ class Suspicion(NamedTuple):
 
 
 def suspicions(text: str) -> list[Suspicion]:
-    """Return the places that hold or may hold an identity number, in order and without overlap.
+    """Return the places that contain or may contain an identity number, in order and without overlap.
 
     Takes time in proportion to the length of the text.
     """
@@ -116,7 +116,7 @@ def suspicions(text: str) -> list[Suspicion]:
 
 
 def holds_identity_number(text: str, *, not_personal: bool = False) -> bool:
-    """Tell whether the text holds a personnummer or samordningsnummer, or a mistyped one.
+    """Tell whether the text contains a personnummer or samordningsnummer, or a mistyped one.
 
     `not_personal` says that somebody vouches for those that do not fit their check digit.
     """

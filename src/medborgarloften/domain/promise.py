@@ -79,7 +79,7 @@ class Target(NamedTuple):
 
     `of` is one of RESERVED or the id of a quantity. An empty filter lets everything through. With `per`,
     every bucket must reach it (`judge` each), or the total as many times (average). With `each_area`,
-    every one of these areas must reach it by itself. `weekdays` are 0 (Monday) to 6, `months` 1 to 12.
+    each of these areas must reach it separately. `weekdays` are 0 (Monday) to 6, `months` 1 to 12.
     `minimum` has the least amount of a quantity for each occasion.
     """
 
@@ -103,7 +103,7 @@ class Target(NamedTuple):
 
     @property
     def by_bucket(self) -> bool:
-        """Whether every bucket is judged by itself."""
+        """Whether every bucket is judged separately."""
         return self.per is not None and self.judge == "each"
 
     @property

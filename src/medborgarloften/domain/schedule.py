@@ -68,7 +68,7 @@ class Schedule(NamedTuple):
         return self.days[bisect_left(self.days, first.toordinal()) : self.elapsed(last)]
 
     def bucket_of(self, first: date, last: date) -> int | None:
-        """Return the place of the bucket that holds all of these days of the target; None if none does."""
+        """Return the place of the bucket that contains all of these days of the target; None if none does."""
         place = bisect_right(self.buckets, first, key=lambda bucket: bucket.period.start) - 1
         return place if last < self.buckets[place].period.stop else None
 
@@ -134,7 +134,7 @@ def _bounds(per: Per, window: Period) -> Iterator[date]:
 
 
 def _start(per: Per, first: date, number: int) -> date:
-    """Return the first day of a bucket; number 0 is the one that holds `first`."""
+    """Return the first day of a bucket; number 0 is the one that contains `first`."""
     match per.unit:
         case "day":
             return _days_after(first, number)

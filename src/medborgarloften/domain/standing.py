@@ -89,7 +89,7 @@ class TargetProgress(NamedTuple):
 
 
 class AreaProgress(NamedTuple):
-    """How a target stands in one of the areas that must reach it by themselves."""
+    """How a target stands in one of the areas that must each reach it."""
 
     area: str
     progress: TargetProgress

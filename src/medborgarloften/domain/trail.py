@@ -20,7 +20,7 @@ def hold(
 ) -> Iterator[Finding]:
     """Yield what speaks against a report that was read from the file `report`; None is no report at all.
 
-    `municipalities` are those of the workspace; where none is known, any will do.
+    `municipalities` are those of the workspace; where none is known, any is accepted.
     """
     place, known = Place(report), list(dict.fromkeys(municipalities))
     if trail is None:

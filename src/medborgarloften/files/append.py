@@ -21,7 +21,7 @@ _FLAGS = (
     | getattr(os, "O_NOINHERIT", 0)
 )
 _SUM_LENGTH = len(',"sum":"0123456789abcdef"')
-_TRIES = 5  # how often another program may put a new file in the place of this one
+_TRIES = 5  # how often another program may replace this file by a new one
 _BOM = b"\xef\xbb\xbf"
 _SHARED, _OWN = 0o660, 0o600
 
@@ -75,7 +75,7 @@ class _Appending:
         return None
 
     def finding(self, error: OSError | StorageError, identifier: str) -> Finding:
-        """Return what to say of an error: once the write has begun, nobody knows how far it went."""
+        """Return what to say of an error: once the write has begun, it is unknown how far it went."""
         number = error.errno if isinstance(error, OSError) else None
         if self.begun:
             return Finding("write.uncertain", {"id": identifier, "errno": number})
@@ -159,7 +159,7 @@ def _last_sum(tail: bytes, *, whole: bool) -> str | None:
 
 
 def _cut_back(descriptor: int, size: int, written: int) -> bool:
-    """Remove what was just written, if nothing stands behind it; tell whether none of it is left."""
+    """Remove what was just written, if nothing follows it; tell whether none of it is left."""
     try:
         now = os.fstat(descriptor).st_size
         if now == size + written and written:

@@ -27,7 +27,7 @@ Kept = tuple[int, str, Record | None]
 
 
 class Reading(NamedTuple):
-    """What holds now, what is wrong with the files, and the lines of each file where they were asked for."""
+    """What is in force now, what is wrong with the files, and each file's lines where asked for."""
 
     ledger: Ledger
     health: Health
@@ -148,7 +148,7 @@ class _FileReader:
             yield rest
 
     def _record(self, line: bytes, number: int) -> Record | None:
-        """Return the record of a line; say what is wrong with one that holds none."""
+        """Return the record of a line; say what is wrong with one that contains none."""
         try:
             record, stored, computed = decode(line, self.stored)
         except DamagedError as damage:

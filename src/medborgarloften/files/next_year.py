@@ -92,7 +92,7 @@ def _doubtful(document: Document, year: str) -> Iterator[Path]:
 
 
 def _replaced(text: str, document: Document, path: Path, day: str, file: str) -> str:
-    """Put a day in the place of the one that is written. Raises `DataError`."""
+    """Replace the day that is written by another. Raises `DataError`."""
     position = document.values[path]
     match = _WRITTEN.match(text, offset_at(text, position))
     if match is None or match[2] != value_at(document.data, path):

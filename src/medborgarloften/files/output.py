@@ -20,7 +20,7 @@ _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.E
 
 
 def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
-    """Write a report: as a new file, or in the place of one that is the same or may be replaced.
+    """Write a report: as a new file, or instead of one that is the same or may be replaced.
 
     One that differs is kept unless `replace`. Raises `StorageError`; then the old file is as it was, but with
     `output.uncertain`: there the new one is in its place, and may not outlast a power cut.
@@ -60,7 +60,7 @@ def records_in(path: Path) -> int | None:
 
 
 def replace_whole(path: Path, data: bytes, *, durable: bool = True, over: bool = True) -> None:
-    """Put `data` in the place of `path`: a temporary file beside it, then one rename. Raises `OSError`.
+    """Replace `path` by `data`: a temporary file beside it, then one rename. Raises `OSError`.
 
     `durable` also waits until file and folder are on disk. Without `over`, a file that is there is left
     alone, also one that another program makes meanwhile: `FileExistsError`.
@@ -131,7 +131,7 @@ def _name(temporary: Path, path: Path) -> None:
 
 
 def _rename(temporary: Path, path: Path) -> None:
-    """Rename; on Windows try again for two seconds, since a program that shows the file holds it."""
+    """Rename; on Windows try again for two seconds, since a program that shows the file keeps it open."""
     deadline = time.monotonic() + (_PATIENCE if os.name == "nt" else 0)
     while True:
         try:

@@ -61,7 +61,7 @@ def _asked_for(current: Path, named: str, by: str) -> Workspace:
 
 
 def look_in(folder: Path) -> Workspace | None:
-    """Return the folder as a workspace if it holds a promise file. Raises `StorageError`."""
+    """Return the folder as a workspace if it contains a promise file. Raises `StorageError`."""
     try:
         files = tuple(sorted(path for path in folder.glob(PATTERN) if not path.name.startswith(".")))
     except OSError as error:

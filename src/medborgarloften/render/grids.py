@@ -47,7 +47,7 @@ def status(words: Words, view: Overview) -> Grid:
 
 
 def _without_empty(words: Words, rows: list[tuple[str, ...]]) -> Grid:
-    """Leave out the columns of buckets and of what is unplaced where no row has any."""
+    """Leave out the columns of buckets and of what is not assigned where no row has any."""
     first = len(_STATUS)
     kept = [n for n in range(first + len(_BUCKETS)) if n < first or any(row[n] for row in rows)]
     titles = [words.say(f"grid.{name}") for name in (*_STATUS, *_BUCKETS)]
@@ -134,7 +134,7 @@ def _activity(words: Words, agreement: Agreement, content: Activity) -> tuple[st
 
 
 def _mark(words: Words, ledger: Ledger, record: Record, seen: _Seen) -> str:
-    """Return what is special about a record: booked or carried out, void, amended."""
+    """Return what is special about a record: booked or carried out, voided, amended."""
     marks = []
     if record.op == "plan":
         state = "fulfilled" if record.id in seen.fulfilled else "booked"

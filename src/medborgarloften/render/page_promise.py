@@ -154,7 +154,7 @@ def _figure(words: Words, report: Report, target: TargetProgress) -> str:
 
 
 def _kept(words: Words, report: Report, target: TargetProgress) -> str:
-    """Return how many buckets were kept; in each area by itself where there are few."""
+    """Return how many buckets were kept; in each area separately where there are few."""
     if not target.areas or len(target.areas) > MOST_AREAS:
         return targets.figure(words, target)
     return ", ".join(

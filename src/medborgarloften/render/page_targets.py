@@ -1,4 +1,4 @@
-"""The targets of a promise on a report's page: their figures, buckets, pictures, and what is unplaced."""
+"""The targets of a promise on a report's page: their figures, buckets, pictures, and what is not assigned."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,7 +18,7 @@ MOST_MISFITS = 12  # that are shown one by one
 
 
 def target_blocks(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
-    """Yield the table of a promise's targets, what was not kept, a picture of each, and what is unplaced."""
+    """Yield the table of the targets, what was missed, a picture of each, and what is not assigned."""
     own = promise.progress.promise
     yield _table(words, report, promise)
     for number, (target, steps) in enumerate(zip(promise.progress.targets, promise.steps, strict=True), 1):

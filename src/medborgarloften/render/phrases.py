@@ -69,7 +69,7 @@ def quantity(words: Words, agreement: Agreement, key: str, number: Number) -> st
 
 
 def amount(words: Words, number: "Amount", *, approx: bool) -> str:
-    """Return a number, marked where it holds an approximate figure."""
+    """Return a number, marked where it contains an approximate figure."""
     text = words.number(number)
     return words.say("status.about", number=text) if approx else text
 

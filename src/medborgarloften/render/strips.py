@@ -30,7 +30,7 @@ class _Row(NamedTuple):
 
 
 def strips(words: Words, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
-    """Return a box for every bucket of a target, in rows by month or year, and for each area by itself."""
+    """Return a box for every bucket of a target, in rows by month or year, and for each area separately."""
     parts = _parts(words, report.agreement, progress)
     every = [_rows(words, area, own) for area, own in parts]
     most = max(1, _MOST_ROWS // len(every))
@@ -178,7 +178,7 @@ def _says(words: Words, report: Report, area: str, own: Buckets) -> str:
 
 
 def bars(words: Words, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
-    """Return a bar for every area that must reach a target by itself."""
+    """Return a bar for every area that must reach a target separately."""
     agreement, shapes, says = report.agreement, list[str](), list[str]()
     length = WIDTH - _LABEL - _FIGURE
     for place, (area, own) in enumerate(progress.areas):

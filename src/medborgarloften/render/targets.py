@@ -129,7 +129,7 @@ def one_bucket(words: Words, target: Target, form: Literal["any", "certain"]) ->
 
 
 def reason(words: Words, target: Target, why: Reason) -> str:
-    """Return why a figure is unplaced: "gäller flera veckor"."""
+    """Return why a figure is not assigned: "gäller flera veckor"."""
     units = buckets.units(words, target.per, 2) if target.per else None
     return words.say(f"unplaced.{why}", units=units)
 

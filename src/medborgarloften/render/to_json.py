@@ -87,7 +87,7 @@ def _reported(words: Words, promise: PromiseReport) -> dict[str, Any]:
 
 
 def _pieces(progress: TargetProgress) -> dict[str, Any]:
-    """Return the buckets of a target and of its areas one by one, and what is unplaced, with the reason."""
+    """Return the buckets of a target and of its areas one by one, and what is not assigned, and why."""
     return {
         "buckets": _each_bucket(progress),
         "areas": [{"id": area.area, "buckets": _each_bucket(area.progress)} for area in progress.areas]

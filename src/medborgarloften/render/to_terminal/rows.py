@@ -11,7 +11,7 @@ from rich.text import Text
 from medborgarloften.domain.standing import Buckets, State, TargetProgress
 from medborgarloften.render.targets import buckets_of
 
-_INDENT = 2  # columns, of what stands below a promise's words
+_INDENT = 2  # columns, of what is shown below a promise's words
 _SHORTEST_BAR, _LONGEST_BAR = 6, 20  # columns
 _DOT = " · "  # between the parts of a line
 COLOURS: dict[State, str] = {  # at least 3.7:1 on black and on white
@@ -27,7 +27,7 @@ COLOURS: dict[State, str] = {  # at least 3.7:1 on black and on white
 
 
 def indented(content: RenderableType) -> Padding:
-    """Return what stands below a promise's words."""
+    """Return what is shown below a promise's words."""
     return Padding(content, (0, 0, 0, _INDENT))
 
 

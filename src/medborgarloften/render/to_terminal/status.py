@@ -114,7 +114,7 @@ def _rows(
 
 
 def _figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
-    """Return what stands beside a target's figure."""
+    """Return what is shown beside a target's figure."""
     target = progress.target
     parts: list[str | None] = [targets.goal(words, shown.view.agreement, target)]
     if targets.buckets_of(progress) is not None:
@@ -132,7 +132,7 @@ def _figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
 
 
 def _area_figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
-    """Return what stands beside an area's figure: what is not kept, and what is to be done."""
+    """Return what is shown beside an area's figure: what is not kept, and what is to be done."""
     parts = [targets.unmet(words, progress, shown.view.days.as_of.year)]
     if progress.booked:
         parts.append(words.say("status.booked", number=progress.booked))
@@ -164,7 +164,7 @@ def _shares(words: Words, shown: Shown, own: Sequence[tuple[Share, object]]) -> 
 
 
 def _below(words: Words, shown: Shown) -> list[Text]:
-    """Return what stands below the table: focus areas, joint occasions, what needs a look."""
+    """Return what is shown below the table: focus areas, joint occasions, what needs a look."""
     lines = list(map(plain, _beside(words, shown)))
     if shown.view.unconfirmed:
         lines.append(plain(words.say("status.unconfirmed")))
