@@ -71,7 +71,7 @@ _TABLE_OF: Final = {
     "completion": "start",
 }
 _QUOTED: Final = ("word", "words", "value", "key", "option", "started")  # facts that repeat what was written
-_LINE_ENDS: Final = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+_LINE_ENDS: Final = ("\r\n", "\x85", "\u2028", "\u2029")
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
