@@ -3,7 +3,6 @@
 import os
 import shlex
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ import typer
 
 from medborgarloften.cli import _WITH_VALUE, app
 from medborgarloften.cli.app import COMMANDS, Group
-from world import Result, World
+from world import PROGRAM, Result, World
 
 STRANGE = ["o'hara", '"', "a 'b' c", "(nu)", "a (b", "rad\nrad", "åäö", "", "No such command 'x'.", "{word}"]
 
@@ -71,7 +70,7 @@ def test_help_for_a_command_that_there_is_not(solna: World) -> None:
 def test_the_installed_program_shows_its_help(home: Path, words: str) -> None:
     """Also as a process of its own, in an empty home, which stays empty."""
     done = subprocess.run(
-        [sys.executable, "-m", "medborgarloften", *words.split()],
+        [*PROGRAM, *words.split()],
         env={**os.environ, "LOFTEN_LANG": "en"},
         cwd=home,
         capture_output=True,

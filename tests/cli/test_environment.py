@@ -138,7 +138,7 @@ def test_a_table_that_cannot_be_written_is_an_error(solna: World) -> None:
 @pytest.mark.parametrize("full", [">/dev/full", ">&-", "| true"])
 def test_a_report_whose_path_cannot_be_printed_is_written(solna: World, full: str) -> None:
     """Every file is there, its path is said on standard error, and the exit code is 0: it is done."""
-    result = shell(solna, f"{{ {PROGRAM} report --month 2022-03; echo $? >&2; }} {full}")
+    result = shell(solna, f"{{ {LOFTEN} report --month 2022-03; echo $? >&2; }} {full}")
     paths = [solna.folder / "reports" / f"2022-03.{form}" for form in ("html", "md")]
     said = [f"Skriven: {path}" for path in paths]
     assert result.stderr.splitlines() in ([*said, "0"], [said[1], "0"], ["0"] if full == "| true" else [])
@@ -157,7 +157,7 @@ def test_a_report_whose_path_cannot_be_printed_is_written(solna: World, full: st
 )
 def test_what_was_made_is_said_somewhere(solna: World, command: str, made: str, full: str) -> None:
     """Files that `init` and `completion` made are named on standard error where standard output fails."""
-    program = f'cd "$WORK" && "{sys.executable}" -m medborgarloften'
+    program = f'cd "$WORK" && {shlex.join(PROGRAM)}'
     result = shell(solna, f"{program} {command} {full}", HOME=str(solna.folder))
     assert result.returncode == 0
     assert made in result.stderr
