@@ -255,7 +255,7 @@ def test_a_copy_of_the_promise_file_stops_nothing(solna: World, name: str) -> No
     _doubled(name)(solna.folder)
     warning = f"Varning: {name} är en kopia av {FILE} och läses inte. Flytta bort den.\n"
     assert solna.status() == before
-    for command in (("status",), ("list",), ("log", "walk"), ("report", "--month", "2022-03")):
+    for command in (("status",), ("list",), ("log", "patrol"), ("report", "--month", "2022-03")):
         result = solna.run(*command)
         assert (result.code, result.err) == (0, warning), command
     found = solna.run("check", "--format", "json").json["findings"]
