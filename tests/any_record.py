@@ -26,8 +26,8 @@ labels = st.text("abcåäö-7", min_size=1, max_size=8)
 words = st.lists(labels, max_size=3, unique=True).map(tuple)
 amounts = st.decimals(0, 999_999_999, places=3) | st.integers(0, 10**9).map(Decimal)
 identifiers = st.integers(0, (1 << 48) - 1).map(identifier)
-stamps = st.datetimes().map(
-    lambda time: f"{time:%Y-%m-%dT%H:%M:%S}.{time.microsecond // 1000:03d}Z".zfill(24)
+stamps = st.builds(
+    lambda day, time: f"{day}T{time:%H:%M:%S}.{time.microsecond // 1000:03d}Z", days, st.times()
 )
 
 _plain = (

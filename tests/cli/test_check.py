@@ -569,7 +569,6 @@ def test_other_exit_codes(solna: World, tmp_path: Path) -> None:
 
 def test_a_log_that_cannot_be_read_is_an_error(solna: World) -> None:
     """What could not be looked at is never said to be well."""
-    (solna.folder / "log").mkdir()
-    (solna.folder / "log" / LOG).mkdir()
+    (solna.folder / "log").write_text("x")
     result = solna.run("check")
     assert (result.code, result.out) == (4, "")

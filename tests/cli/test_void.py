@@ -1,8 +1,12 @@
 """`loften void`: what does not hold stops counting; its trace stays. And `last`, which it is often told."""
 
+from pathlib import Path
+from typing import BinaryIO
+
 import pytest
 
-from medborgarloften.files import workspace
+from medborgarloften.files import log, workspace
+from medborgarloften.files.log import open_regular
 from world import World
 
 
@@ -111,6 +115,49 @@ def test_last_is_never_a_record_of_another_machine(solna: World, monkeypatch: py
         assert solna.run("void", "last", "--reason", "dubbel").code == 2
         solna.did("log", "dialogue")
     assert void(solna, "last").startswith("Makulerad: trygghetsvandring, ")
+
+
+def test_last_is_the_last_line_whatever_the_clock_says(solna: World) -> None:
+    """After the clock went back, or forth and back, the newest record by the clock is not the last one."""
+    solna.on("2022-06-01").did("log", "walk")
+    solna.on("2022-04-02").did("log", "dialogue")
+    solna.did("amend", "last", "--count", "2", "--reason", "fel")
+    assert void(solna, "last").startswith("Makulerad: 2 medborgardialoger, 2 april 2022 (")
+    assert [target["done"] for target in solna.on("2022-06-02").figures()] == [1, 0]
+
+
+def test_last_is_found_without_reading_the_log_again(solna: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One pass over the files has it."""
+    solna.did("log", "walk")
+    opened: list[Path] = []
+
+    def opening(path: Path) -> BinaryIO:
+        opened.append(path)
+        return open_regular(path)
+
+    monkeypatch.setattr(log, "open_regular", opening)
+    solna.did("show", "last")
+    assert opened == [solna.log_file]
+
+
+@pytest.mark.parametrize("damage", [b"12\n", b'{"v":2}\n'])
+def test_last_is_no_guess(solna: World, damage: bytes) -> None:
+    """Where the last line of the own file cannot be read, no record before it is taken for it."""
+    solna.did("log", "walk")
+    path = solna.log_file
+    before = path.read_bytes()
+    path.write_bytes(damage + before)
+    assert solna.run("show", "last").code == 0
+    path.write_bytes(before + damage)
+    assert solna.run("void", "last", "--reason", "fel").err == (
+        f"Fel: den senaste posten kan vara den i {path.name} som inte går att läsa (rad 2)\n"
+        "  Ange postens id i stället för last. loften list visar posterna med sina id.\n"
+    )
+    assert solna.run("--lang", "en", "show", "last").err == (
+        f"Error: the last record may be the one in {path.name} that cannot be read (line 2)\n"
+        "  Give the record’s id instead of last. loften list shows the records with their ids.\n"
+    )
+    assert path.read_bytes() == before + damage
 
 
 # --- ids

@@ -125,12 +125,6 @@ def test_two_programs_may_cross() -> None:
     assert found(one, other) == []
 
 
-def test_a_time_that_does_not_exist_is_no_leap() -> None:
-    """An `at` that has the form of a time but is none stops nothing."""
-    times = ("9999-99-99T99:99:99.999Z", "2022-03-14T09:00:00.000Z")
-    assert found(*(did("03-14", "walk", at=at) for at in times)) == []
-
-
 def test_a_second_writer_in_a_file_is_named_once() -> None:
     """A file belongs to the writer of its first line; each other one is named where it first appears."""
     walk = did("03-14", "walk")

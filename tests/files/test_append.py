@@ -218,3 +218,22 @@ def test_a_file_that_is_locked_for_too_long_is_left(solna: World, monkeypatch: p
     assert "inget är sparat" in result.err
     assert len(solna.stored()) == 1
     assert solna.run("log", "walk").code == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("target", ["a file", "nothing"])
+def test_a_link_in_the_place_of_the_own_file_is_not_followed(solna: World, target: str) -> None:
+    """Whatever it leads to is neither written nor made; another writer's file is only read."""
+    solna.did("log", "walk")
+    path, elsewhere = solna.log_file, solna.folder / "elsewhere"
+    path.rename(elsewhere)
+    before = elsewhere.read_bytes()
+    path.symlink_to(elsewhere if target == "a file" else solna.folder / "nowhere")
+    result = solna.run("log", "walk")
+    assert result.code == 4
+    assert result.err.startswith(
+        f"Fel: {path} är en länk; inget är sparat\n"
+        "  Lägg filen själv på länkens plats och kör kommandot igen.\n"
+    )
+    assert elsewhere.read_bytes() == before
+    assert not (solna.folder / "nowhere").exists()

@@ -102,7 +102,7 @@ NUL_RUNS = [b"\0", b"\0" * 4096, b"\0" * 200_000]
 def test_an_unfinished_tail_is_torn(folder: Path, tail: bytes) -> None:
     """What a crash left at the end is shown as torn, and what is before it counts."""
     reading = of(folder, [*THREE, tail])
-    assert (reading.numbers, reading.sorts, reading.reasons) == ([1, 2, 3], [("torn", 4)], ["log.torn"])
+    assert (reading.numbers, reading.sorts) == ([1, 2, 3], [("torn", 4)])
 
 
 def test_a_torn_tail_refuses_nothing(solna: World) -> None:
@@ -125,6 +125,84 @@ def test_a_fragment_counts_as_torn_only_if_the_chain_goes_on(folder: Path) -> No
     assert of(folder, [THREE[0], b'{"v":1,"op\n', THREE[1]]).sorts == [("torn", 2)]
     assert of(folder, [THREE[0], b'{"v":1,"op\n', THREE[2]]).sorts == [("damaged", 2), ("edited", 3)]
     assert of(folder, [*THREE, b'{"v":1,"op\n']).sorts == [("damaged", 4)]
+
+
+HEAD = THREE[1][:60]
+WHOLE = {
+    "a letter is another one": THREE[1].replace(b'"op"', b'#op"'),
+    "a brace is another letter": THREE[1].replace(b"}", b"|"),
+    "a quote of the last field": THREE[1].replace(b'"sum"', b'#sum"'),
+    "the last quote": THREE[1].replace(b'"}', b"#}"),
+    "no utf-8": THREE[1].replace(b"k", b"\xff", 1),
+    "two lines in one": THREE[1].replace(b"\n", b" ") + THREE[2],
+    "nul in the middle": THREE[1][:30] + b"\0" * 9 + THREE[1][39:],
+    "words": "12 mars: vandring i Järva\n".encode(),
+    "words after nul": b"\0\0\0 12 mars\n",
+    "the end of a line": THREE[1][60:],
+    "long": b'{"v":1,"note":"' + b"x" * 70_000 + b'"}\n',
+}
+CUT = {
+    "the first brace": b"{\n",
+    "half a line": HEAD + b"\n",
+    "half a letter": '{"v":1,"op":"log","note":"å'.encode()[:-1] + b"\n",
+    "half a line, then nul": HEAD + b"\0" * 4096 + b"\n",
+    "nul": b"\0" * 4096 + b"\n",
+    "much nul": HEAD + b"\0" * 200_000 + b"\n",
+    "all but the sum": THREE[1].rpartition(b',"sum"')[0] + b"\n",
+    "all but half the sum": THREE[1][:-10] + b"\n",
+    "all but the brace": THREE[1][:-2] + b"\n",
+}
+
+
+@pytest.mark.parametrize("what", WHOLE)
+def test_a_damaged_line_stays_damaged_whatever_follows(folder: Path, what: str) -> None:
+    """Alone, before a line that continues what is before it, before one that does not, among torn ones."""
+    bad, after = WHOLE[what], chain(walk(3), previous=THREE[0][-19:-3].decode())
+    for lines in ([bad], [bad, *after], [bad, THREE[2]], [HEAD + b"\n", bad, b"{\n", *after], [bad[:-1]]):
+        reading = of(folder, [THREE[0], *lines])
+        assert ("damaged", 2 + lines.index(bad) if bad in lines else 2) in reading.sorts
+
+
+@pytest.mark.usefixtures("impatient")
+@pytest.mark.parametrize("what", CUT)
+def test_a_line_that_was_cut_off_is_torn_where_the_chain_goes_on(folder: Path, what: str) -> None:
+    """At the end of a file without a line end, and once good lines follow; else nobody knows."""
+    bad, after = CUT[what], chain(walk(3), previous=THREE[0][-19:-3].decode())
+    for lines in ([bad[:-1]], [bad, *after], [b"{\n", bad, b"\n", b"\0\n", *after]):
+        reading = of(folder, [THREE[0], *lines])
+        assert {sort for sort, _ in reading.sorts} == {"torn"}
+    for lines in ([bad], [bad, THREE[2]], [bad, b"12\n"]):
+        assert ("damaged", 2) in of(folder, [THREE[0], *lines]).sorts
+
+
+@pytest.mark.usefixtures("impatient")
+def test_only_the_writer_is_told_to_log_again(solna: World) -> None:
+    """In a file that somebody else writes, a missing end may be on its way, or stand there for good."""
+    solna.did("log", "walk")
+    own = solna.log_file
+    put(solna.folder / "log", [*THREE, HEAD], OTHER)
+    own.write_bytes(own.read_bytes() + HEAD)
+    other, mine = f"{OTHER}:4: ", f"{own.name}:2: "
+    for sealed in (False, True):
+        if sealed:
+            solna.did("log", "walk")
+            put(solna.folder / "log", [*THREE, HEAD + b"\n", *chain(walk(9), previous=SEEN[FILE][1])], OTHER)
+        said = solna.run("check").out.splitlines()
+        (place,) = [number for number, line in enumerate(said) if line.startswith(mine)]
+        assert said[place + 1].startswith("  Posten bekräftades aldrig. Logga den på nytt")
+        (place,) = [number for number, line in enumerate(said) if line.startswith(other)]
+        assert "ogga" not in said[place + 1]
+        assert ("kopierats färdigt" in said[place]) is not sealed
+
+
+def test_very_many_bad_lines_are_counted_and_not_kept(folder: Path) -> None:
+    """A file of anything else costs little memory; the number of its lines is right all the same."""
+    for line in (b"x\n", b"{\n"):
+        health = of(folder, [THREE[0], *[line] * 5000]).reading.health
+        assert health.count("damaged") == 5000
+        assert len(health.troubles) == 1000
+    health = of(folder, [THREE[0], *[b"{\n"] * 5000, THREE[1]]).reading.health
+    assert (health.count("torn"), len(health.troubles)) == (5000, 1000)
 
 
 def test_a_fragment_before_a_newer_line_is_damaged(folder: Path) -> None:

@@ -7,6 +7,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,7 +22,7 @@ from world import World
 OLD, NEW = b"<p>the old report</p>\n" * 500, b"<p>the new report</p>\n" * 900
 ERRORS = ["ENOSPC", "EIO", "EDQUOT"]
 CALLS = "openat newfstatat fstat mkdir fchmodat chmod fsync write read rename link unlink".split()
-CALLS += "lseek ioctl close".split()
+CALLS += "lseek ioctl close getdents64".split()
 _BESIDE = {"mmap", "munmap", "brk", "mprotect", "futex", "exit_group", "getrandom", "prctl"}
 linux = pytest.mark.skipif(sys.platform != "linux", reason="processes are traced and limited on Linux")
 
@@ -102,6 +103,30 @@ def check_that_it_is_whole(path: Path, *, old: bool, published: bool | None) -> 
         assert all(re.fullmatch(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.tmp", name) for name in beside)
     assert publish(path, NEW, replace=True) == ("same" if found == NEW else "written")
     assert path.read_bytes() == NEW
+
+
+# --- what a killed run left
+
+
+def test_the_next_report_sweeps_what_a_killed_one_left(tmp_path: Path) -> None:
+    """Old temporary files of reports go, whatever comes of the report; young ones and other files stay."""
+    hour = time.time() - 3601
+    for data, replace in ((OLD, False), (OLD, False), (NEW, False), (NEW, True)):
+        for name in (".2022-03.md.0123abcd.tmp", ".2022-W11.html.0123abcd.tmp", ".mars.html.0123abcd.tmp"):
+            (tmp_path / name).write_bytes(b"half")
+            os.utime(tmp_path / name, (hour, hour))
+        kept = [
+            ".2022-04.md.0123abcd.tmp",
+            "2022-05.md.0123abcd.tmp",
+            ".x.md.0123abcd.tmp",
+            ".2022-03.md.tmp",
+        ]
+        for name in kept:
+            (tmp_path / name).write_bytes(b"somebody's")
+        for name in kept[1:]:
+            os.utime(tmp_path / name, (hour, hour))
+        publish(tmp_path / "mars.html", data, replace=replace)
+        assert {path.name for path in tmp_path.iterdir()} == {"mars.html", "home", *kept}
 
 
 # --- killed, and told of an error ------------------------------------------------------------------

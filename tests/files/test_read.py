@@ -1,6 +1,9 @@
 """Whatever a log's files went through on their way, good records are read, and what is not is named."""
 
+import errno
+import io
 import os
+import socket
 import threading
 import time
 from collections.abc import Callable
@@ -257,16 +260,111 @@ def test_a_newer_line_is_shown_and_refuses_a_check(solna: World) -> None:
 # --- files that are none ---------------------------------------------------------------------------
 
 
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(path))
+
+
+NO_FILES: dict[str, tuple[Callable[[Path], object], int]] = {
+    "a folder": (Path.mkdir, errno.EINVAL),
+    "a pipe": (lambda path: os.mkfifo(path), errno.EINVAL),  # noqa: PLW0108 - Windows has no such function
+    "a socket": (_socket, errno.ENXIO),
+    "a device": (lambda path: path.symlink_to("/dev/null"), errno.EINVAL),
+    "a link to nothing": (lambda path: path.symlink_to("nowhere"), errno.ENOLINK),
+    "a link to itself": (lambda path: path.symlink_to(path), errno.ELOOP),
+}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
-def test_a_pipe_or_folder_is_refused_and_never_waited_for(folder: Path) -> None:
-    """Reading says which file it is."""
-    for make in (os.mkfifo, os.mkdir):
-        put(folder, THREE)
-        make(folder / OTHER)
-        with pytest.raises(StorageError) as caught:
-            found(folder)
-        assert caught.value.findings[0].facts["path"] == str(folder / OTHER)
-        (folder / OTHER).unlink() if (folder / OTHER).is_fifo() else (folder / OTHER).rmdir()
+@pytest.mark.parametrize("thing", NO_FILES)
+def test_what_is_no_file_is_named_and_never_waited_for(folder: Path, thing: str) -> None:
+    """The other files are read, and one that was seen before is not said to have vanished."""
+    put(folder, THREE)
+    make, number = NO_FILES[thing]
+    make(folder / OTHER)
+    reading = found(folder, {OTHER: (1, "0123456789abcdef")})
+    assert (reading.numbers, reading.troubles) == ([1, 2, 3], [("unreadable", OTHER, None)])
+    assert reading.reading.health.troubles[0].errno == number
+    assert set(reading.ends) == {FILE}
+
+
+def test_a_disk_that_fails_costs_what_it_failed_to_give(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read before counts; the file is named, and no line of it is said to be lost or cut off."""
+    put(folder, b"".join(THREE)[:-1])
+    blocks = iter([b"".join(THREE)[:-20]])
+
+    class Failing(io.BytesIO):
+        def read(self, _: int | None = -1) -> bytes:
+            try:
+                return next(blocks)
+            except StopIteration:
+                raise OSError(errno.EIO, "") from None
+
+    monkeypatch.setattr(log, "open_regular", lambda _: Failing())
+    reading = found(folder, SEEN)
+    assert (reading.numbers, reading.troubles) == ([1, 2], [("unreadable", FILE, None)])
+
+
+def test_a_file_that_is_taken_away_meanwhile_is_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was there when the folder was listed, and is gone when it is opened."""
+    put(folder, THREE)
+    listed = log.log_files(folder)
+    monkeypatch.setattr(log, "log_files", lambda _: [*listed, folder / OTHER])
+    assert (found(folder).numbers, found(folder).troubles) == ([1, 2, 3], [])
+
+
+UNREADABLE = f"Varning: {OTHER} kan inte läsas: det är ingen vanlig fil. Det som står i den räknas inte."
+
+
+def test_an_unreadable_file_is_said_by_every_command(solna: World) -> None:
+    """It stops none but the report and the silent check, which know that something is missing."""
+    solna.did("log", "walk")
+    (solna.folder / "log" / OTHER).mkdir()
+    for command in ("status", "list", "status --format json", "status --format csv", "log walk"):
+        result = solna.run(*command.split())
+        assert result.code == 0
+        assert UNREADABLE in (result.out + result.err).replace("\n", " ")
+    assert solna.status()["records"]["unreadable"] == 1
+    assert f"{OTHER}: filen kan inte läsas: det är ingen vanlig fil" in solna.run("check").out
+    silent, report = solna.run("status", "--check"), solna.run("report", "--month", "2022-03")
+    assert (silent.code, report.code) == (3, 3)
+    assert f"{OTHER}: filen kan inte läsas: det är ingen vanlig fil" in silent.err
+    assert "loggen är inte fullständig: en fil som inte kan läsas; ingen rapport" in report.err
+    assert UNREADABLE in report.err
+    written = solna.run("report", "--month", "2022-03", "--allow-damaged", "--format", "md").out.strip()
+    page = Path(written).read_text(encoding="utf-8")
+    assert "En av loggens filer kunde inte läsas och är inte med i siffrorna." in page
+
+
+def test_a_log_of_a_thousand_folders_is_told_shortly(solna: World) -> None:
+    """The first ones are named, and the number of the others."""
+    for number in range(30):
+        (solna.folder / "log" / f"{number:02d}.jsonl").mkdir(parents=True)
+    lines = solna.run("list").err.splitlines()
+    assert len(lines) == 7
+    assert lines[5] == "Varning: likadant är det med 25 filer till i loggen."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such names")
+def test_a_name_that_is_no_utf_8_is_one_like_any_other(solna: World) -> None:
+    r"""Its records count; where it is named it is as `\xNN`, in JSON too, and a loss of it is noticed."""
+    name = os.fsdecode(b"j\xe4rva.jsonl")
+    put(solna.folder / "log", [*THREE, b"{\n", b"12\n"], name)
+    put(solna.folder / "log", chain(walk(1)), os.fsdecode(b"j\xe4rva (1).jsonl"))
+    assert solna.status()["records"]["counted"] == 3
+    for command in ("status", "list", "check", "check --format json", "log walk", "show last"):
+        result = solna.run(*command.split())
+        assert result.code in (0, 1)
+        (result.out + result.err).encode()
+    assert r"j\xe4rva.jsonl:5: raden är inget JSON-objekt" in solna.run("status").out
+    assert {finding["file"] for finding in solna.run("check", "--format", "json").json["findings"]} == {
+        r"j\xe4rva.jsonl",
+        r"j\xe4rva (1).jsonl",
+    }
+    (solna.folder / "log" / name).unlink()
+    assert r"Varning: j\xe4rva.jsonl saknas i loggen." in solna.run("list").err
 
 
 def test_a_file_in_the_place_of_the_folder_is_refused(folder: Path) -> None:
@@ -278,12 +376,11 @@ def test_a_file_in_the_place_of_the_folder_is_refused(folder: Path) -> None:
 
 
 def test_a_record_is_stored_though_another_file_cannot_be_read(solna: World) -> None:
-    """Exit code 0, “sparad”, and a warning that the promise's standing is unknown."""
+    """Exit code 0, “sparad”, and a warning that names the file."""
     (solna.folder / "log" / OTHER).mkdir(parents=True)
     result = solna.run("log", "walk")
     assert (result.code, result.out[:6]) == (0, "Sparad")
-    assert result.err.startswith("Posten är sparad, men löftets läge kunde inte räknas ut:")
-    assert OTHER in result.err
+    assert result.err == f"{UNREADABLE}\n"
 
 
 def test_a_reader_and_a_writer_at_once(folder: Path) -> None:

@@ -68,15 +68,32 @@ def test_a_log_file_that_may_not_be_written(bound: list[str], solna: World) -> N
 
 @pytest.mark.parametrize("mode", [0o000, 0o200])
 def test_a_log_that_may_not_be_read_is_no_empty_log(bound: list[str], solna: World, mode: int) -> None:
-    """`status` ends with 4; a record can still be stored, with a warning."""
+    """`status` warns and `report` refuses; a record can still be stored, with the warning."""
     hidden = put(solna.folder / "log", chain(walk(1)), "polis-111111.jsonl")
     hidden.chmod(mode)
     shown = run(bound, solna, "status")
-    assert shown.returncode == 4
-    assert f"{hidden} kan inte läsas: behörighet saknas" in shown.stderr
+    warning = f"Varning: {hidden.name} kan inte läsas: behörighet saknas."
+    assert shown.returncode == 0
+    assert warning in shown.stdout
+    assert run(bound, solna, "report", "--month", "2022-03").returncode == 3
     result = run(bound, solna, *WALK)
     assert (result.returncode, result.stdout[:6]) == (0, "Sparad")
-    assert "löftets läge kunde inte räknas ut" in result.stderr
+    assert warning in result.stderr
+
+
+def test_a_folder_that_may_not_be_listed_is_not_called_empty(bound: list[str], solna: World) -> None:
+    """Exit code 4 where it was asked for or is the current one; one further up is passed by."""
+    solna.folder.chmod(0o300)
+    result = run(bound, solna, "status")
+    assert result.returncode == 4
+    assert f"{solna.folder} kan inte läsas: behörighet saknas" in result.stderr
+    below = solna.folder / "below"
+    below.mkdir()
+    program = [*bound, sys.executable, "-m", "medborgarloften", "check"]
+    for folder, code in ((solna.folder, 4), (below, 3)):
+        done = subprocess.run(program, cwd=folder, env=solna.environ, capture_output=True, check=False)
+        assert done.returncode == code
+    solna.folder.chmod(0o700)
 
 
 # --- a disk that is full ---------------------------------------------------------------------------

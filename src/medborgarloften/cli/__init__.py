@@ -78,7 +78,7 @@ def run(arguments: list[str], context: Context) -> int:
     except Exception as error:
         if context.environ.get("LOFTEN_DEBUG"):
             raise
-        return _fail(context, StorageError(Finding("internal", {"kind": type(error).__name__})))
+        return _fail(context, context.unexpected(error))
 
 
 def _fail(context: Context, error: LoftenError) -> int:

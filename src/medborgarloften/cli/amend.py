@@ -6,13 +6,14 @@ import typer
 
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of
+from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of
 from medborgarloften.cli.draft import Draft, amended
 from medborgarloften.cli.resolve import alone
 from medborgarloften.cli.select import plan_for, record_of
-from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
+from medborgarloften.domain.activity import Activity, Amendment, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.errors import Finding, UsageError
+from medborgarloften.files.log import Reading
 
 _FIELDS = tuple(
     field for field in Activity._fields if field not in ("by", "redacted", "not_personal", "extra")
@@ -44,7 +45,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     context: Context = ctx.obj
     reading = store.at_work(context)
     ledger = reading.ledger
-    record, base = _activity_of(context, ledger, identifier)
+    record, base = _activity_of(context, reading, identifier)
     said = (note, ref, source, not_personal)
     about = _about(approx=approx, no_approx=no_approx)
     draft = Draft(kinds, areas, date, period, until, parties, tags, count, about, quantities, *said)
@@ -54,10 +55,11 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     _, content = amended(context, draft, base, planned=record.op == "plan")
     if plan is not None or no_plan:
         others = ledger._replace(activities={**ledger.activities, record.id: _unlinked(record)})
-        content = content._replace(plan=plan_for(context, content, others, plan, opt_out=no_plan))
+        link = plan_for(context, content, reading._replace(ledger=others), plan, opt_out=no_plan)
+        content = content._replace(plan=link)
     changes = tuple((f, getattr(content, f)) for f in _FIELDS if getattr(content, f) != getattr(base, f))
     if not changes:
-        raise UsageError(Finding("amend.nothing", {"word": identifier}))
+        raise UsageError(Finding("amend.nothing", {"what": described(context, record)}))
     why = reason_of("amend.no_reason", reason, not_personal=not_personal)
     amendment = Amendment(store.writer(context).label, record.id, changes, why, not_personal)
     after = record._replace(content=content)
@@ -86,15 +88,15 @@ def _unlinked(record: Record) -> Record:
     return record._replace(content=activity(record)._replace(plan=None))
 
 
-def _activity_of(context: Context, ledger: Ledger, word: str) -> tuple[Record, Activity]:
+def _activity_of(context: Context, reading: Reading, word: str) -> tuple[Record, Activity]:
     """Return the activity or plan to amend. Raises `UsageError` for what cannot be amended."""
-    record = record_of(context, ledger, word)
-    if record.id in ledger.voided:
-        raise UsageError(Finding("amend.void", {"word": word}))
+    record = record_of(context, reading, word)
+    if record.id in reading.ledger.voided:
+        raise UsageError(Finding("amend.void", {"what": described(context, record)}))
     if record.op == "accept":
         raise UsageError(Finding("accept.final", {"word": word}))
     if not isinstance(record.content, Activity):
         raise UsageError(Finding("amend.other", {"word": word}))
     if record.content.redacted:
-        raise UsageError(Finding("amend.redacted", {"word": word}))
+        raise UsageError(Finding("amend.redacted", {"what": described(context, record)}))
     return record, record.content

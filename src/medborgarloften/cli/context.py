@@ -119,6 +119,16 @@ class Context:
         """Work in a workspace that was made just now."""
         self.__dict__.update(found=workspace, shown=workspace)
 
+    def unexpected(self, error: Exception) -> StorageError:
+        """Return what is said of an error that nobody thought of; its trace is left in the state folder."""
+        from medborgarloften.files.crash import leave_trace
+
+        facts = {"kind": type(error).__name__}
+        trace = leave_trace(places.user_folder("state"), error, self.now())
+        if trace is None:
+            return StorageError(Finding("internal", facts))
+        return StorageError(Finding("internal_traced", {**facts, "path": self.known(trace)}))
+
     # --- language and output
 
     def ask_language(self, asked: str | None) -> None:

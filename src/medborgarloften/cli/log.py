@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     if plan is not None and isinstance(reading, LoftenError):
         raise reading
     if isinstance(reading, Reading):
-        content = content._replace(plan=plan_for(context, content, reading.ledger, plan, opt_out=no_plan))
+        content = content._replace(plan=plan_for(context, content, reading, plan, opt_out=no_plan))
     elif plan is not None:
         raise reading
     record = store.new_record(context, "log", content)

@@ -6,24 +6,25 @@ from datetime import date
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.resolve import alone
 from medborgarloften.cli.store import writer
-from medborgarloften.cli.view import read_log
 from medborgarloften.domain.activity import Activity, Ledger, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.ids import SHORTEST, ending
 from medborgarloften.domain.overview import choose
 from medborgarloften.domain.progress import open_plans
 from medborgarloften.errors import Finding, UsageError
+from medborgarloften.files.log import Reading
 from medborgarloften.render.phrases import activity_line
 
 LAST = "last"
 _ENDING = re.compile(r"[0-9a-f-]+")
 
 
-def record_of(context: Context, ledger: Ledger, word: str) -> Record:
+def record_of(context: Context, reading: Reading, word: str) -> Record:
     """Return the record that an id's ending, or `last`, means, of whatever sort. Raises `UsageError`."""
+    ledger = reading.ledger
     dated = ledger.dated
     if word.strip().casefold() == LAST:
-        return _last(context, dated)
+        return _last(context, reading)
     wanted = word.strip().casefold()
     if len(wanted) < SHORTEST or not _ENDING.fullmatch(wanted):
         raise UsageError(Finding("id.form", {"word": word}))
@@ -38,18 +39,24 @@ def record_of(context: Context, ledger: Ledger, word: str) -> Record:
     return found[0]
 
 
-def _last(context: Context, dated: dict[str, Record]) -> Record:
-    """Return the newest record of the own file; a label may write on several machines."""
+def _last(context: Context, reading: Reading) -> Record:
+    """Return the last record in the writer's own file; a label may write on several machines.
+
+    Whatever the clock said: a line that cannot be read may have been the last one.
+    """
     label, file = writer(context)
-    lines = read_log(context, keep_lines=True).lines.get(file, ())
-    own = [dated[record.id] for _, _, record in lines if record is not None and record.id in dated]
-    if not own:
+    key, line = reading.last or ("", 0)
+    for trouble in reading.health.of("damaged", "newer", "unreadable"):
+        if trouble.file == file and (trouble.line or line) >= line:
+            raise UsageError(Finding("id.last_unreadable", {"file": file, "line": trouble.line or line}))
+    record = reading.ledger.dated.get(key)
+    if record is None:
         raise UsageError(Finding("id.no_last", {"label": label}))
-    return max(own, key=lambda record: (record.at, record.id))
+    return record
 
 
 def plan_for(
-    context: Context, content: Activity, ledger: Ledger, asked: str | None, *, opt_out: bool
+    context: Context, content: Activity, reading: Reading, asked: str | None, *, opt_out: bool
 ) -> str | None:
     """Return the id of the plan that an activity fulfils: the one asked for, else the only one that fits.
 
@@ -59,19 +66,20 @@ def plan_for(
         alone("--plan", {"--no-plan": opt_out})
     if opt_out:
         return None
-    waiting = {record.id: record for record in open_plans(ledger, date.max)}
+    waiting = {record.id: record for record in open_plans(reading.ledger, date.max)}
     if asked is not None:
-        return _asked(context, content, ledger, waiting, asked)
+        return _asked(context, content, reading, waiting, asked)
     fitting = [record for record in waiting.values() if _fits(activity(record), content)]
     if len(fitting) > 1:
-        raise UsageError(Finding("plan.several", {"plans": _listed(context, ledger, fitting)}))
+        raise UsageError(Finding("plan.several", {"plans": _listed(context, reading.ledger, fitting)}))
     return fitting[0].id if fitting else None
 
 
 def _asked(
-    context: Context, content: Activity, ledger: Ledger, waiting: dict[str, Record], asked: str
+    context: Context, content: Activity, reading: Reading, waiting: dict[str, Record], asked: str
 ) -> str:
-    record = record_of(context, ledger, asked)
+    ledger = reading.ledger
+    record = record_of(context, reading, asked)
     if record.op != "plan":
         raise UsageError(Finding("plan.none", {"word": asked}))
     if record.id in ledger.voided:

@@ -15,10 +15,9 @@ def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None)
     context: Context = ctx.obj
     form = resolve.one_of("--format", form or "text", o.ANSWERS)
     reading = store.at_work(context)
-    ledger = reading.ledger
     for line in to_text.losses(context.words, reading.health):
         context.tell(line)
-    record = record_of(context, ledger, identifier)
+    ledger, record = reading.ledger, record_of(context, reading, identifier)
     written = history.written(ledger, record)
     if form == "json":
         from medborgarloften.render import to_json

@@ -9,6 +9,7 @@ from medborgarloften.cli import options as o, resolve
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.view import read_log
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.health import LOSSES
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
 from medborgarloften.domain.standing import Days
 from medborgarloften.errors import DataError, Finding, Place, UsageError
@@ -95,10 +96,7 @@ def _since(context: Context, view: Overview, reading: Reading, since: str | None
 def _check(context: Context, view: Overview, reading: Reading) -> None:
     """Be silent when all is well; else say what is behind and end with 1. Raises `DataError`."""
     health = reading.health
-    findings = [
-        Finding(f"check.{loss.sort}", {"name": loss.word}, Place(loss.file))
-        for loss in health.of("vanished", "shrunk")
-    ]
+    findings = [Finding(f"check.{loss.sort}", loss.facts, Place(loss.file)) for loss in health.of(*LOSSES)]
     if health.of("damaged", "newer") or health.conflicts:
         facts = {"damaged": health.count("damaged"), "newer": health.count("newer")}
         findings.append(Finding("health.unreadable", {**facts, "conflicts": len(health.conflicts)}))

@@ -11,9 +11,10 @@ from medborgarloften.domain.activity import Content, Ledger, Record
 from medborgarloften.domain.ids import ending, new_id
 from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.privacy import holds_identity_number
-from medborgarloften.errors import DataError, Finding, LoftenError, PersonalDataError, StorageError
+from medborgarloften.errors import DataError, Finding, LoftenError, PersonalDataError
 from medborgarloften.files import workspace as places
 from medborgarloften.files.append import append
+from medborgarloften.files.decoding import LATEST
 from medborgarloften.files.lines import view
 from medborgarloften.files.log import Reading
 from medborgarloften.render import to_text
@@ -52,7 +53,7 @@ def attempt(context: Context, work: Callable[[], _Done]) -> _Done | LoftenError:
     except Exception as error:
         if context.environ.get("LOFTEN_DEBUG"):
             raise
-        return StorageError(Finding("internal", {"kind": type(error).__name__}))
+        return context.unexpected(error)
 
 
 def new_record(context: Context, op: str, content: Content, after: str = "") -> Record:
@@ -60,15 +61,12 @@ def new_record(context: Context, op: str, content: Content, after: str = "") -> 
     now = context.now()
     at = stamp(now)
     identifier = new_id(int(now.timestamp() * 1000), context.entropy(10))
-    return Record(identifier, at if at > after else _later(after) or at, op, content)
+    return Record(identifier, at if at > after else _later(after), op, content)
 
 
-def _later(at: str) -> str | None:
-    """Return the time one millisecond after `at`; None where a file contains an invalid time."""
-    try:
-        return stamp(datetime.fromisoformat(at) + timedelta(milliseconds=1))
-    except (ValueError, OverflowError):
-        return None
+def _later(at: str) -> str:
+    """Return the time one millisecond after `at`; the latest one that a record may have stays."""
+    return at if at == LATEST else stamp(datetime.fromisoformat(at) + timedelta(milliseconds=1))
 
 
 def shown_id(record: Record, ledger: Ledger) -> str:

@@ -12,12 +12,12 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     if workspace.shipped:
         return read_files(workspace.folder / "log" / "none", {})
     memory = memory_of(workspace.folder, places.user_folder("state"))
-    seen = recall_moved(memory, workspace.log)
-    reading = read_files(workspace.log, seen.files, keep_lines=keep_lines)
+    seen, own = recall_moved(memory, workspace.log), places.writer(context.environ)[1]
+    reading = read_files(workspace.log, seen.files, own=own, keep_lines=keep_lines)
     if reading.health.troubles:
         from medborgarloften.files.losses import settled
 
-        reading = settled(workspace.log, reading, seen, places.writer(context.environ)[1])
+        reading = settled(workspace.log, reading, seen, own)
     remember(memory, seen, reading, workspace.folder)
     if not keep_lines:  # `check` has a finding
         for file, original in context.doubles.items():

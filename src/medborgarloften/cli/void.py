@@ -4,7 +4,7 @@ import typer
 
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of
+from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of
 from medborgarloften.cli.select import record_of
 from medborgarloften.domain.activity import Record, Void
 from medborgarloften.errors import Finding, UsageError
@@ -19,8 +19,8 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
 ) -> None:
     context: Context = ctx.obj
     reading = store.at_work(context)
-    record = record_of(context, reading.ledger, identifier)
-    _refuse(reading, record, identifier)
+    record = record_of(context, reading, identifier)
+    _refuse(context, reading, record, identifier)
     why = reason_of("void.no_reason", reason, not_personal=not_personal)
     content = Void(store.writer(context).label, record.id, why, not_personal)
     void = store.new_record(context, "void", content, after=newest(reading.ledger, record))
@@ -31,10 +31,10 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     store.follow(context, reading, stored, lambda: effect_of(context, record, reading.ledger))
 
 
-def _refuse(reading: Reading, record: Record, identifier: str) -> None:
+def _refuse(context: Context, reading: Reading, record: Record, identifier: str) -> None:
     """Raise `UsageError` for what cannot be voided."""
     if record.id in reading.ledger.voided:
-        raise UsageError(Finding("amend.void", {"word": identifier}))
+        raise UsageError(Finding("amend.void", {"what": described(context, record)}))
     if record.op == "accept":
         raise UsageError(Finding("accept.final", {"word": identifier}))
     if record.op not in ("log", "plan", "comment"):

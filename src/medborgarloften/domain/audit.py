@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record, vouched_texts
-from medborgarloften.domain.health import Health, Trouble
+from medborgarloften.domain.health import LOSSES, Health, Trouble
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.masking import masked_content
 from medborgarloften.domain.moments import Local, written
@@ -16,7 +16,7 @@ from medborgarloften.errors import Finding, Place
 
 SLACK = timedelta(minutes=1)  # two programs of one writer may store in another order than they began
 
-_CODES = {"vanished": "check.vanished", "shrunk": "check.shrunk"}  # elsewhere these are warnings
+_CODES = {sort: f"check.{sort}" for sort in LOSSES}  # elsewhere these are warnings
 _VOUCHED = b'"not_personal":true'
 _UNREAD = ("damaged", "torn", "newer")  # the lines of which no record is known
 
@@ -79,9 +79,11 @@ def faults(
             yield Finding("check.marker_log", {}, place)
         elif home is None:
             code = _CODES.get(trouble.sort, trouble.reason)
-            yield Finding(code, {"field": trouble.field, "name": trouble.word}, place)
+            yield Finding(code, trouble.facts, place)
         elif home + 1 != place.line:  # else what it continues stands before it, and is unreadable itself
             yield Finding("check.moved" if home else "check.first", {"after": str(home)}, place)
+        if trouble.lines > 1:
+            yield Finding("check.more_lines", {"count": trouble.lines - 1}, place)
         if trouble.sort in _UNREAD and _is_personal(text):
             yield Finding("check.personal", {}, place)
 
@@ -120,11 +122,8 @@ def _clocks(log: Log, local: Local) -> Iterator[Finding]:
 
 
 def _gap(at: str, before: str) -> timedelta:
-    """Return the time between; none where one of them is no time that exists."""
-    try:
-        return datetime.fromisoformat(before) - datetime.fromisoformat(at)
-    except ValueError:
-        return timedelta(0)
+    """Return the time between."""
+    return datetime.fromisoformat(before) - datetime.fromisoformat(at)
 
 
 def _shown(at: str, local: Local) -> str:

@@ -3,19 +3,32 @@
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
-Sort = Literal["damaged", "newer", "edited", "torn", "vanished", "shrunk", "unfinished"]
-INCOMPLETE: Final[tuple[Sort, ...]] = ("vanished", "shrunk", "unfinished")
+Sort = Literal["damaged", "newer", "edited", "torn", "vanished", "shrunk", "unfinished", "unreadable"]
+LOSSES: Final[tuple[Sort, ...]] = ("vanished", "shrunk", "unreadable")
+"""What happens to a whole file; every command says it."""
+INCOMPLETE: Final[tuple[Sort, ...]] = ("vanished", "shrunk", "unfinished", "unreadable")
 """What says of a file that it once had, or should have, more records."""
 
 
 class Trouble(NamedTuple):
-    """One thing: `line` counts from 1; `reason` is the code of a sentence."""
+    """One thing: `line` counts from 1; `reason` is the code of a sentence, `errno` the system's error.
+
+    `lines` are more than one where a file has too many to tell of each: this one and those like it behind it.
+    """
 
     sort: Sort
     file: str
     line: int | None
     reason: str
     field: str = ""
+    errno: int | None = None
+    lines: int = 1
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What its sentence is about."""
+        errno = {} if self.errno is None else {"errno": self.errno}
+        return {"file": self.file, "name": self.word, "field": self.field, **errno}
 
     @property
     def word(self) -> str:
@@ -43,7 +56,7 @@ class Health(NamedTuple):
 
     def count(self, sort: Sort) -> int:
         """Return how many troubles are of one sort."""
-        return sum(trouble.sort == sort for trouble in self.troubles)
+        return sum(trouble.lines for trouble in self.troubles if trouble.sort == sort)
 
     def of(self, *sorts: Sort) -> list[Trouble]:
         """Return the troubles of some sorts."""

@@ -16,6 +16,7 @@ _FLAGS = (
     os.O_RDWR
     | os.O_APPEND
     | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_BINARY", 0)
     | getattr(os, "O_NOINHERIT", 0)
@@ -29,9 +30,10 @@ _SHARED, _OWN = 0o660, 0o600
 def append(path: Path, record: Record) -> str:
     """Write the record at the end of `path`, made if need be; when this returns, it is on disk.
 
-    Returns the `sum` that it is stored with. Raises `UsageError` for a record over 64 KiB, and
-    `StorageError` where it could not be stored, or where that is uncertain (`write.uncertain`,
-    `write.replaced`): then the record may be in the file or not.
+    Returns the `sum` that it is stored with. Raises `UsageError` for a record over 64 KiB or one that could
+    not be read again, such as one of a clock in the year 3000, and `StorageError` where it could not be
+    stored, or where that is uncertain (`write.uncertain`, `write.replaced`): then the record may be in the
+    file or not.
     """
     appending = _Appending(path, body_of(record))
     try:
@@ -46,10 +48,18 @@ def append(path: Path, record: Record) -> str:
 
 
 def body_of(record: Record) -> bytes:
-    """Return the line of a record without its `sum`. Raises `UsageError` for a record over 64 KiB."""
+    """Return the line of a record without its `sum`.
+
+    Raises `UsageError` for a record over 64 KiB, and for one that could not be read again, such as one of a
+    clock in the year 3000.
+    """
     body = encode(record)
     if len(body) + _SUM_LENGTH > LONGEST:
         raise UsageError(Finding("record.long", {"size": len(body), "most": LONGEST}))
+    try:
+        decode(sealed(body, "")[:-1], "")
+    except DamagedError as damage:
+        raise UsageError(Finding("record.unreadable", {"field": damage.args[-1]})) from None
     return body
 
 
@@ -63,6 +73,8 @@ class _Appending:
     def run(self) -> str | None:
         """Append until the path is still the file that was written to; None if it never is."""
         for _ in range(_TRIES):
+            if self.path.is_symlink():  # what it leads to is nobody's own file; and see O_NOFOLLOW
+                raise StorageError(Finding("write.link", {"path": str(self.path)}))
             descriptor = _open(self.path)
             try:
                 status = os.fstat(descriptor)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from medborgarloften.errors import Finding, StorageError
-from medborgarloften.files.output import make_folder, replace_whole
+from medborgarloften.files.output import make_folder, replace_whole, sweep
 
 
 def create(folder: Path, files: Mapping[str, bytes], renewed: Collection[str] = ()) -> list[Path]:
@@ -38,6 +38,7 @@ def _write(folder: Path, wanted: list[Path], files: Mapping[str, bytes]) -> None
     try:
         make_folder(folder)
         for path in wanted:
+            sweep(path)
             replace_whole(path, files[path.name])
     except OSError:
         with suppress(OSError):

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -19,9 +19,13 @@ from medborgarloften.domain.activity import (
     Void,
 )
 from medborgarloften.domain.ids import End
-from medborgarloften.files.lines import LONGEST, VERSION, WRITTEN, chained, unsealed
+from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
+from medborgarloften.files.lines import LONGEST, VERSION, WRITTEN, chained, encode, unsealed
 
 _MOST = 10**15  # no count and no quantity is that large; beyond it a number costs more than it tells
+_EXPONENTS = range(-30, 16)  # of a quantity: no float that is one has more digits after the point
+LATEST = f"{LAST_YEAR}-12-31T23:59:59.999Z"  # `at` of a record
+_DEEPEST = 100  # levels of objects and lists
 
 _READ = {written: name for name, written in WRITTEN.items()}
 
@@ -50,7 +54,17 @@ class Line(NamedTuple):
 
 
 def decode(line: bytes, previous: str) -> Line:
-    """Read one line without its line end. Raises `DamagedError` or `NewerError`.
+    """Read one line without its line end. Raises `DamagedError` or `NewerError`, whatever it holds."""
+    try:
+        return _decode(line, previous)
+    except (DamagedError, NewerError):
+        raise
+    except Exception:  # noqa: BLE001 - another writer's line, which must never stop a command
+        raise DamagedError("log.unusable") from None
+
+
+def _decode(line: bytes, previous: str) -> Line:
+    """Read one line.
 
     The lines that this program writes are recognised by their shape, and what stands after `at` is read
     once for all lines that say the same: most of a large log costs no second JSON parse.
@@ -58,7 +72,7 @@ def decode(line: bytes, previous: str) -> Line:
     if len(line) > LONGEST:
         raise DamagedError("log.long")
     own = _OWN.fullmatch(line)
-    if own is None:
+    if own is None or not _is_time(own[3].decode()):
         return _decode_any(line, previous)
     op = "log" if own[1] == b"log" else "plan"
     stored, computed = own[5].decode(), chained(previous, line[:-26] + b"}")
@@ -71,7 +85,15 @@ def _content_of(op: str, rest: bytes) -> Content:
     fields = _object(b"{" + rest + b"}")
     if not fields.keys().isdisjoint(("v", "op", "id", "at", "sum")):
         raise DamagedError("log.twice")
-    return _CONTENTS[op](fields)
+    return _usable(op, fields)
+
+
+def _usable(op: str, fields: dict[str, Any]) -> Content:
+    """Return what a record says; fields that nobody knows must be such that it can be written again."""
+    content = _CONTENTS[op](fields)
+    if content.extra:
+        encode(Record("", "", op, content))
+    return content
 
 
 def _decode_any(line: bytes, previous: str) -> Line:
@@ -84,13 +106,15 @@ def _decode_any(line: bytes, previous: str) -> Line:
     if not isinstance(op, str):
         raise DamagedError("log.field", "op")
     identifier, at = _matched(fields, "id", _ID), _matched(fields, "at", _AT)
+    if not _is_time(at):
+        raise DamagedError("log.field", "at")
     stored = fields.pop("sum", None)
     if not isinstance(stored, str):
         raise DamagedError("log.field", "sum")
     body, at_end = unsealed(line)
     computed = chained(previous, body)
     fits = at_end is not None and stored == computed
-    return Line(Record(identifier, at, op, _CONTENTS[op](fields), fits), stored, computed)
+    return Line(Record(identifier, at, op, _usable(op, fields), fits), stored, computed)
 
 
 def _object(line: bytes) -> dict[str, Any]:
@@ -110,11 +134,27 @@ def _object(line: bytes) -> dict[str, Any]:
         raise DamagedError("log.not_utf8") from None
     except UnicodeEncodeError:
         raise DamagedError("log.surrogate") from None
-    except (ValueError, RecursionError, InvalidOperation):
+    except RecursionError:
+        raise DamagedError("log.deep") from None
+    except (ValueError, InvalidOperation):
         raise DamagedError("log.not_json") from None
     if not isinstance(value, dict):
         raise DamagedError("log.not_object")
+    if line.count(b"[") + line.count(b"{") > _DEEPEST and _is_deep(value):
+        raise DamagedError("log.deep")
     return value
+
+
+def _is_deep(value: Any) -> bool:
+    """Tell whether a value has more levels than any record needs."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [inner for outer in level if isinstance(outer, dict | list) for inner in _inner(outer)]
+    return any(isinstance(value, dict | list) for value in level)
+
+
+def _inner(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value
 
 
 def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -246,9 +286,17 @@ def _day(fields: dict[str, Any], key: str) -> date | None:
         day = date.fromisoformat(value)
     except (TypeError, ValueError):
         raise DamagedError("log.field", key) from None
-    if day.isoformat() != value:
+    if day.isoformat() != value or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise DamagedError("log.field", key)
     return day
+
+
+def _is_time(at: str) -> bool:
+    """Tell whether there is such a time, in a year that a record may be of."""
+    try:
+        return FIRST_YEAR <= datetime.fromisoformat(at).year <= LAST_YEAR
+    except ValueError:
+        return False
 
 
 def _words(fields: dict[str, Any], key: str) -> tuple[str, ...]:
@@ -298,7 +346,10 @@ def _quantities(fields: dict[str, Any]) -> tuple[tuple[str, Decimal], ...]:
 def _decimal(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value < _MOST:
         raise DamagedError("log.field", "quantities")
-    return Decimal(value)
+    amount = Decimal(value)
+    if amount.as_tuple().exponent not in _EXPONENTS:
+        raise DamagedError("log.field", "quantities")
+    return amount
 
 
 def _rest(fields: dict[str, Any]) -> str:

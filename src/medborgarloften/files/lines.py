@@ -8,10 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from medborgarloften.domain.activity import (
-    Content,
-    Record,
-)
+from medborgarloften.domain.activity import Amendment, Content, Record
 from medborgarloften.domain.ids import End
 
 VERSION = 1
@@ -82,8 +79,9 @@ def _fields(content: Content) -> dict[str, Any]:
         del values["occasions"]
     extra = _extra(values.pop("extra", ""))
     fields = {WRITTEN.get(key, key): _written(key, value) for key, value in values.items()}
-    changes = fields.get("set", {}) | extra.get("set", {})
-    return fields | extra | ({"set": changes} if changes else {})
+    if isinstance(content, Amendment) and "set" in extra:  # what nobody knows stands beside what is known
+        extra["set"] = fields.get("set", {}) | extra["set"]
+    return fields | extra
 
 
 def _written(key: str, value: Any) -> Any:

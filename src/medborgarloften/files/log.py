@@ -1,5 +1,6 @@
 """The log of a workspace, read: every good record, and by file and line what is not one."""
 
+import errno
 import os
 import stat
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Fold, Ledger, Record, Redaction
-from medborgarloften.domain.health import Health, Sort, Trouble
+from medborgarloften.domain.health import LOSSES, Health, Sort, Trouble
 from medborgarloften.errors import Finding, StorageError
 from medborgarloften.files.decoding import DamagedError, NewerError, decode
 from medborgarloften.files.lines import LONGEST, encode
@@ -19,7 +20,9 @@ PATIENCE = 0.3  # seconds that an unfinished last line is given by its writer
 _PAUSE = 0.01
 _BLOCK = 1 << 20
 BOM = b"\xef\xbb\xbf"
-_FRAGMENT = ("log.not_json", "log.not_utf8", "log.long")  # what a line may look like that was cut off
+_FRAGMENT = ("log.not_json", "log.not_utf8", "log.long")  # what may be wrong with one that was cut off
+_HEAD, _SUM, _SUM_DIGITS = b'{"v":', b',"sum":"', 16  # how a line begins, and its last field
+_MOST_ALIKE = 1000  # troubles of one sort in one file that are kept one by one
 
 Ends = Mapping[str, tuple[int, str]]
 Kept = tuple[int, str, Record | None]
@@ -27,17 +30,22 @@ Kept = tuple[int, str, Record | None]
 
 
 class Reading(NamedTuple):
-    """What is in force now, what is wrong with the files, and each file's lines where asked for."""
+    """What is in force now, what is wrong with the files, and each file's lines where asked for.
+
+    `last` is the last record of `log`, `plan` or `comment` in the writer's own file, and its line.
+    """
 
     ledger: Ledger
     health: Health
     lines: Mapping[str, list[Kept]] = {}
+    last: tuple[str, int] | None = None
 
 
-def read_log(folder: Path, seen: Ends, *, keep_lines: bool = False) -> Reading:
+def read_log(folder: Path, seen: Ends, *, own: str = "", keep_lines: bool = False) -> Reading:
     """Read every file of the log. A missing folder is an empty log. Raises `StorageError`.
 
-    `seen` has the number of records and the last `sum` that this machine has seen of each file.
+    `seen` has the number of records and the last `sum` that this machine has seen of each file; `own` is the
+    name of the file that this machine writes. A file that cannot be read is a trouble.
     """
     kept: dict[str, list[Kept]] | None = {} if keep_lines else None
     fold = Fold(encode)
@@ -45,19 +53,25 @@ def read_log(folder: Path, seen: Ends, *, keep_lines: bool = False) -> Reading:
     ends: dict[str, tuple[int, str]] = {}
     redacted: list[tuple[str, Trouble]] = []
     redactions: set[str] = set()
-    for path in log_files(folder):
-        lines = kept.setdefault(path.name, []) if kept is not None else None
-        reader = _FileReader(path, seen.get(path.name), lines)
+    last: tuple[str, int] | None = None
+    there = log_files(folder)
+    for path in there:
+        name = path.name
+        lines = kept.setdefault(name, []) if kept is not None else None
+        reader = _FileReader(path, seen.get(name), lines, own=name == own)
         fold.add(reader.records())
         troubles += reader.troubles
         redacted += reader.redacted
         redactions |= reader.redactions
-        ends[path.name] = (reader.readable, reader.stored)
+        if not reader.failed:
+            ends[name] = (reader.readable, reader.stored)
+        last = reader.last if reader.own else last
+    known = {path.name for path in there}
     troubles += [trouble for identifier, trouble in redacted if identifier not in redactions]
-    troubles += [Trouble("vanished", name, None, "log.vanished") for name in seen if name not in ends]
+    troubles += [Trouble("vanished", name, None, "log.vanished") for name in seen if name not in known]
     ledger = fold.ledger()
     troubles.sort(key=lambda trouble: (trouble.file, trouble.line or 0))
-    return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends), kept or {})
+    return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends), kept or {}, last)
 
 
 def log_files(folder: Path) -> list[Path]:
@@ -72,21 +86,15 @@ def log_files(folder: Path) -> list[Path]:
 
 def first_id(path: Path) -> str | None:
     """Return the id of a file's first record; None where it has none, or cannot be read."""
-    try:
-        return next((record.id for record in _FileReader(path, None, None).records()), None)
-    except StorageError:
-        return None
+    return next((record.id for record in _FileReader(path, None, None).records()), None)
 
 
 def continues(path: Path, end: tuple[int, str]) -> bool:
     """Tell whether a file goes as far as it did once."""
     reader = _FileReader(path, end, None)
-    try:
-        for _ in reader.records():
-            pass
-    except StorageError:
-        return False
-    return all(trouble.sort != "shrunk" for trouble in reader.troubles)
+    for _ in reader.records():
+        pass
+    return not any(trouble.sort in LOSSES for trouble in reader.troubles)
 
 
 def unreadable(path: Path, error: OSError) -> StorageError:
@@ -97,16 +105,25 @@ def unreadable(path: Path, error: OSError) -> StorageError:
 class _FileReader:
     """Reads one writer's file in one pass."""
 
-    def __init__(self, path: Path, seen: tuple[int, str] | None, lines: list[Kept] | None) -> None:
-        self.path, self.seen, self.lines = path, seen, lines
-        self.troubles: list[Trouble] = []
+    def __init__(
+        self, path: Path, seen: tuple[int, str] | None, lines: list[Kept] | None, *, own: bool = False
+    ) -> None:
+        self.path, self.name, self.seen, self.lines, self.own = path, path.name, seen, lines, own
+        self.failed = False
+        self.last: tuple[str, int] | None = None
         self.redacted: list[tuple[str, Trouble]] = []
         self.redactions: set[str] = set()
         self.readable = 0
         self.stored = ""
+        self._alike: dict[Sort, list[Trouble]] = {}
         self._suspects: list[Trouble] = []
         self._met = seen is None or not seen[0]  # of no records there is no last one
         self._ended = True
+
+    @property
+    def troubles(self) -> list[Trouble]:
+        """What is wrong with the file, in no order."""
+        return [trouble for alike in self._alike.values() for trouble in alike]
 
     def records(self) -> Iterator[Record]:
         """Yield the good records in the order of the file."""
@@ -118,10 +135,12 @@ class _FileReader:
                     if record is not None:
                         yield record
         except OSError as error:
-            raise unreadable(self.path, error) from None
+            self.failed = True
+            if not isinstance(error, FileNotFoundError):  # else it was taken away a moment ago
+                self._say(Trouble("unreadable", self.name, None, "log.unreadable", errno=error.errno))
         self._judge_suspects(torn=False)
-        if not self._met or (self.seen and self.readable < self.seen[0]):
-            self.troubles.append(Trouble("shrunk", self.path.name, None, "log.shrunk"))
+        if not self.failed and (not self._met or (self.seen and self.readable < self.seen[0])):
+            self._say(Trouble("shrunk", self.name, None, "log.shrunk"))
 
     def _lines(self, file: BinaryIO) -> Iterator[bytes]:
         r"""Yield lines without their `\\n`; of a line that is too long just enough to see that it is.
@@ -148,21 +167,23 @@ class _FileReader:
             yield rest
 
     def _record(self, line: bytes, number: int) -> Record | None:
-        """Return the record of a line; say what is wrong with one that contains none."""
+        """Return the record of a line; say what is wrong with one that holds none."""
         try:
             record, stored, computed = decode(line, self.stored)
         except DamagedError as damage:
-            self._suspect(self._trouble("damaged", number, *map(str, damage.args)))
+            self._suspect(line, self._trouble("damaged", number, *map(str, damage.args)))
             return None
         except NewerError as newer:
             self._judge_suspects(torn=False)
             self._link((number, newer.args[0] or self.stored, None))
-            self.troubles.append(self._trouble("newer", number, "log.newer"))
+            self._say(self._trouble("newer", number, "log.newer"))
             return None
         fits = stored == computed
         if self._suspects:
             self._judge_suspects(torn=fits)
-        if isinstance(record.content, Redaction):
+        if isinstance(record.content, Activity | Comment):
+            self.last = (record.id, number)
+        elif isinstance(record.content, Redaction):
             self.redactions.add(record.content.of)
         if not fits:
             self._doubt(record, number)
@@ -175,7 +196,7 @@ class _FileReader:
         if isinstance(record.content, Activity | Comment) and record.content.redacted:
             self.redacted.append((record.id, trouble))
         else:
-            self.troubles.append(trouble)
+            self._say(trouble)
 
     def _link(self, line: Kept) -> None:
         self.stored = line[1]
@@ -185,38 +206,74 @@ class _FileReader:
         if self.lines is not None:
             self.lines.append(line)
 
-    def _suspect(self, suspect: Trouble) -> None:
-        """Keep an unreadable line until it is known what it is; an unfinished one was cut off."""
-        if self._ended:
-            self._suspects.append(suspect)
+    def _suspect(self, line: bytes, damage: Trouble) -> None:
+        """Keep a line that looks cut off until it is known whether it was; any other one is damaged."""
+        if damage.reason not in _FRAGMENT or not _looks_cut_off(line):
+            self._say(damage)
+        elif self._ended:
+            _keep(self._suspects, damage)
         else:
-            self.troubles.append(_torn(suspect))
+            self._say(self._torn(damage))
 
     def _judge_suspects(self, *, torn: bool) -> None:
-        """Say of unreadable lines what they are, now that the next good one is known.
+        """Say of lines that look cut off what they are, now that the next good one is known.
 
         A write that was cut off leaves the chain as it was, so that the next record continues it; a line
         that was whole once is missed by the next one.
         """
-        self.troubles += [_torn(suspect) if torn else suspect for suspect in self._suspects]
+        for suspect in self._suspects:
+            self._say(self._torn(suspect) if torn else suspect)
         self._suspects.clear()
 
+    def _torn(self, suspect: Trouble) -> Trouble:
+        return suspect._replace(sort="torn", reason="log.torn" if self.own else "log.torn_other")
+
+    def _say(self, trouble: Trouble) -> None:
+        _keep(self._alike.setdefault(trouble.sort, []), trouble)
+
     def _trouble(self, sort: Sort, number: int, reason: str, field: str = "") -> Trouble:
-        return Trouble(sort, self.path.name, number, reason, field)
+        return Trouble(sort, self.name, number, reason, field)
 
 
 def open_regular(path: Path) -> FileIO:
-    """Open a file for reading; anything but a regular file is an OSError, and never waited for."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    """Open a file for reading; anything but a regular file is an OSError, and never waited for.
+
+    A link that leads nowhere is ENOLINK.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise OSError(errno.ENOLINK, os.strerror(errno.ENOLINK)) from None
+        raise
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise OSError(22, "not a regular file")
+        raise OSError(errno.EINVAL, "not a regular file")
     return os.fdopen(descriptor, "rb", buffering=0)
 
 
-def _torn(trouble: Trouble) -> Trouble:
-    """Return what is said of a line that was cut off, if that can be what happened to it."""
-    return trouble._replace(sort="torn", reason="log.torn") if trouble.reason in _FRAGMENT else trouble
+def _looks_cut_off(line: bytes) -> bool:
+    """Tell whether a line looks like the beginning of one that a crash cut off: no end, or NUL instead.
+
+    A line that was whole and was damaged since begins otherwise, or has its end.
+    """
+    fragment = line.rstrip(b"\0")
+    begins = fragment.startswith(_HEAD) or _HEAD.startswith(fragment)
+    _, key, last = fragment.rpartition(_SUM)
+    return (
+        begins
+        and len(fragment) < LONGEST
+        and not fragment.endswith(b'"}')
+        and not (key and len(last) > _SUM_DIGITS + 1)
+    )
+
+
+def _keep(troubles: list[Trouble], trouble: Trouble) -> None:
+    """Add a trouble to those of its sort; of very many, the last one stands for the rest."""
+    if len(troubles) < _MOST_ALIKE:
+        troubles.append(trouble)
+    else:
+        troubles[-1] = troubles[-1]._replace(lines=troubles[-1].lines + trouble.lines)
 
 
 def _patience() -> Callable[[], bool]:

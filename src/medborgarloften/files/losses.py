@@ -83,7 +83,9 @@ def _read_on(path: Path, troubles: list[Trouble], records: Sequence[Record], *, 
         if trouble.sort == "torn" and trouble.line == last and not ours
         else trouble
         for trouble in troubles
-        if trouble.sort not in _UNREAD or digests.get(trouble.line or 0) not in accepted
+        if trouble.sort not in _UNREAD
+        or trouble.lines > 1  # it stands for others, whose lines nobody has accepted
+        or digests.get(trouble.line or 0) not in accepted
     ]
 
 

@@ -13,6 +13,8 @@ from medborgarloften.errors import Finding, StorageError
 
 Outcome = Literal["written", "same", "kept"]
 
+_LEFT = 3600.0  # seconds after which a temporary file is nobody's any more
+_REPORT = r"[0-9][0-9A-Z-]*\.(?:html|md|json)"  # how reports are named
 _PATIENCE = 2.0  # seconds that Windows is given to let go of a file that another program shows
 RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)
@@ -25,6 +27,7 @@ def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
     One that differs is kept unless `replace`. Raises `StorageError`; then the old file is as it was, but with
     `output.uncertain`: there the new one is in its place, and may not outlast a power cut.
     """
+    sweep(path)
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise StorageError(Finding("output.not_a_file", {"path": str(path)}))
@@ -80,6 +83,18 @@ def replace_whole(path: Path, data: bytes, *, durable: bool = True, over: bool =
         raise
     if durable:
         sync_folder(path.parent)
+
+
+def sweep(path: Path) -> None:
+    """Remove what killed runs left beside `path`: old temporary files of its name or of a report's.
+
+    One that somebody still writes is younger; a clock that is wrong keeps them.
+    """
+    names = re.compile(rf"\.(?:{re.escape(path.name)}|{_REPORT})\.[0-9a-f]{{8}}\.tmp")
+    with suppress(OSError):  # what cannot be removed is in nobody's way
+        for left in path.parent.iterdir():
+            if names.fullmatch(left.name) and time.time() - left.lstat().st_mtime > _LEFT:
+                left.unlink()
 
 
 def make_folder(folder: Path) -> None:

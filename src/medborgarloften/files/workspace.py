@@ -41,12 +41,18 @@ def find(asked: str | None, environ: Mapping[str, str], current: Path) -> Worksp
     named = asked or environ.get("LOFTEN_DIR")
     if named:
         return _asked_for(current, named, "--dir" if asked else "LOFTEN_DIR")
-    own = (folder for folder in (user_folder("data"), user_folder("documents")) if folder)
-    for folder in chain((current, *current.parents), own):
-        workspace = look_in(folder)
-        if workspace:
-            return workspace
-    return None
+    here = look_in(current)
+    above = (_look_above(folder) for folder in current.parents)
+    own = (look_in(folder) for folder in (user_folder("data"), user_folder("documents")) if folder)
+    return here or next(filter(None, chain(above, own)), None)
+
+
+def _look_above(folder: Path) -> Workspace | None:
+    """Return a folder further up as a workspace; one that others keep closed is none."""
+    try:
+        return look_in(folder)
+    except StorageError:
+        return None
 
 
 def _asked_for(current: Path, named: str, by: str) -> Workspace:
@@ -63,7 +69,9 @@ def _asked_for(current: Path, named: str, by: str) -> Workspace:
 def look_in(folder: Path) -> Workspace | None:
     """Return the folder as a workspace if it contains a promise file. Raises `StorageError`."""
     try:
-        files = tuple(sorted(path for path in folder.glob(PATTERN) if not path.name.startswith(".")))
+        files = tuple(sorted(path for path in folder.iterdir() if path.match(PATTERN)))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except OSError as error:
         raise StorageError(Finding("file.unreadable", {"path": str(folder), "errno": error.errno})) from None
     return Workspace(folder, files) if files else None

@@ -63,7 +63,7 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
     yield Paragraph(words.say(basis, day=report.period.last, period=words.span(agreement.period)))
     unreadable = health.count("damaged") + health.count("newer")
     if unreadable:
-        yield Paragraph(counted(words, "report.unreadable", unreadable), "warning")
+        yield Paragraph(counted(words, "report.uncounted", unreadable), "warning")
     for sort in INCOMPLETE:
         if health.count(sort):
             yield Paragraph(counted(words, f"report.{sort}", health.count(sort)), "warning")

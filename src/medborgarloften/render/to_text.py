@@ -2,11 +2,12 @@
 
 from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
 from medborgarloften.domain.counting import activity
-from medborgarloften.domain.health import INCOMPLETE, Health, Sort, Trouble
+from medborgarloften.domain.health import INCOMPLETE, LOSSES, Health, Sort, Trouble
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.overview import Overview, overlapping, several_days
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Promise
+from medborgarloften.errors import Finding
 from medborgarloften.render import phrases
 from medborgarloften.render.effects import late
 from medborgarloften.render.wording import Words
@@ -115,8 +116,9 @@ def warnings(words: Words, health: Health) -> list[str]:
     places = [_place(words, trouble) for trouble in health.of(*_SORTS)]
     places += [words.say("log.conflict", id=key) for key in health.conflicts]
     lines += places[:MOST_LINES]
-    if len(places) > MOST_LINES:
-        lines.append(words.say("log.more", count=len(places) - MOST_LINES))
+    more = sum(trouble.lines for trouble in health.of(*_SORTS)) + len(health.conflicts) - MOST_LINES
+    if more > 0:
+        lines.append(words.say("log.more", count=more))
     return lines
 
 
@@ -152,11 +154,10 @@ def kept(words: Words, path: str, before: int | None, now: int) -> str:
 
 
 def losses(words: Words, health: Health) -> list[str]:
-    """Return a line for each file that vanished or lost records."""
-    return [
-        words.say(trouble.reason, file=words.name(trouble.file), name=trouble.word)
-        for trouble in health.of("vanished", "shrunk")
-    ]
+    """Return a line for each file that vanished, lost records or cannot be read."""
+    lost = health.of(*LOSSES)
+    lines = [words.problem(Finding(trouble.reason, trouble.facts)) for trouble in lost[:MOST_LINES]]
+    return lines + [words.say("log.more_files", count=len(lost) - MOST_LINES)] * (len(lost) > MOST_LINES)
 
 
 def missing(words: Words, health: Health) -> str:

@@ -45,8 +45,11 @@ _REASONS: Final = {
     errno.ELOOP: "reason.loop",
     errno.ENAMETOOLONG: "reason.name",
     errno.EINVAL: "reason.not_a_file",
+    errno.ENXIO: "reason.not_a_file",
+    errno.ENOLINK: "reason.dead_link",
 }
 _NAMES: Final = ("file", "folder", "path", "original")  # the facts that name a file or folder
+_SURROGATE_OF_BYTE: Final = 0xDC00  # Python's name for a byte that is no UTF-8, less the byte
 _TABLES: dict[str, Mapping[str, tuple[str, str]]] = {}
 _TABLE_OF: Final = {
     "check": "check",
@@ -243,14 +246,14 @@ def hundredths(ratio: Fraction) -> Decimal:
 
 
 def visible(text: str) -> str:
-    r"""Return text with control and bidirectional characters as `\xNN`, so that a terminal obeys none."""
+    r"""Return text with control and bidirectional characters as `\xNN`, so that a terminal obeys none.
+
+    So is a byte of a file's name that is no UTF-8.
+    """
     if text.isprintable():
         return text
     return "".join(
-        letter
-        if letter.isprintable() or letter == NO_BREAK
-        else letter.encode("unicode_escape").decode("ascii")
-        for letter in text
+        letter if letter.isprintable() or letter == NO_BREAK else _escaped(letter) for letter in text
     )
 
 
@@ -272,6 +275,11 @@ def one_line(text: str) -> str:
         text = text.replace(end, "\n")
     lines = (line.replace("\t", " ").strip(" ") for line in text.split("\n"))
     return " / ".join(visible(line) for line in lines if line)
+
+
+def _escaped(letter: str) -> str:
+    byte = ord(letter) - _SURROGATE_OF_BYTE
+    return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else letter.encode("unicode_escape").decode("ascii")  # noqa: PLR2004 - bytes
 
 
 def _masked(value: _Value, *, not_personal: bool = False) -> _Value:

@@ -32,6 +32,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Återställ dem från en säkerhetskopia. Finns ingen: loften check --accept {name} --reason "…"',
         'Restore them from a backup. If there is none: loften check --accept {name} --reason "…"',
     ),
+    "check.unreadable": ("filen kan inte läsas: {reason}", "the file cannot be read: {reason}"),
+    "check.unreadable.do": (
+        "Ge dig rätt att läsa den, eller flytta bort det som inte är en fil.",
+        "Give yourself permission to read it, or move away what is not a file.",
+    ),
+    "check.more_lines": ("likadana rader till: {count}", "more lines like these: {count}"),
     "check.copy": (
         "ser ut som en kopia av {original}, gjord av ett synkprogram eller för hand",
         "looks like a copy of {original}, made by a sync program or by hand",

@@ -17,6 +17,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.loop": ("länkarna hänvisar till varandra", "the links refer to each other"),
     "reason.name": ("namnet är för långt", "the name is too long"),
     "reason.not_a_file": ("det är ingen vanlig fil", "it is not a regular file"),
+    "reason.dead_link": ("länken leder ingenstans", "the link leads nowhere"),
     "reason.unknown": ("okänd orsak", "unknown reason"),
     "reason.number": ("operativsystemets felkod {number}", "operating system error {number}"),
     # --- files
@@ -590,6 +591,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Flytta bort den och kör kommandot igen.",
         "Move it away and run the command again.",
     ),
+    "write.link": (
+        "{path} är en länk; inget är sparat",
+        "{path} is a link; nothing was stored",
+    ),
+    "write.link.do": (
+        "Lägg filen själv på länkens plats och kör kommandot igen.",
+        "Put the file itself in the place of the link and run the command again.",
+    ),
     "write.uncertain": (
         "det är osäkert om posten {id} sparades: {reason}",
         "it is uncertain whether the record {id} was stored: {reason}",
@@ -609,6 +618,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output.failed": (
         "resultatet kunde inte skrivas ut: {reason}",
         "the result could not be written: {reason}",
+    ),
+    "record.unreadable": (
+        "posten skulle inte gå att läsa igen: ”{field}” har ett omöjligt värde; inget är sparat",
+        "the record could not be read again: “{field}” has an impossible value; nothing was stored",
+    ),
+    "record.unreadable.do": (
+        "Kontrollera datorns klocka: den ska visa ett år mellan 1900 och 2999.",
+        "Check the computer’s clock: it must show a year between 1900 and 2999.",
     ),
     "record.long": (
         "posten blir {size} byte, och högst {most} ryms; inget är sparat",
@@ -820,6 +837,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "loften status visar var. Återställ skadade rader från en säkerhetskopia av filen; uppdatera programmet för rader från en nyare version.",
         "loften status shows where. Restore damaged lines from a backup of the file; update the program for lines from a newer version.",
     ),
+    "internal_traced": (
+        "något oväntat gick fel ({kind}); platsen i programmet står i {path}",
+        "something unexpected went wrong ({kind}); the place in the program is in {path}",
+    ),
+    "internal_traced.do": (
+        "Anmäl felet och skicka med filen: den har inget av det du skrivit. Det som redan sagts vara sparat är sparat.",
+        "Report it and send the file along: it holds nothing that you wrote. What was said to be saved is saved.",
+    ),
     "internal": ("något oväntat gick fel ({kind})", "something unexpected went wrong ({kind})"),
     "internal.do": (
         "Kör igen med LOFTEN_DEBUG=1 för detaljer och anmäl felet. Poster som har bekräftats är sparade.",
@@ -928,8 +953,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # --- records by their ids
     "id.form": ("”{word}” är inte ett id", "“{word}” is not an id"),
     "id.form.do": (
-        "Skriv de sista tecknen i id:t, minst fyra, eller last för den senaste posten.",
-        "Write the last characters of the id, at least four, or last for the newest record.",
+        "Skriv de sista tecknen i id:t, minst fyra, eller last för den post du skrev sist.",
+        "Write the last characters of the id, at least four, or last for the record you wrote last.",
     ),
     "id.unknown": ("ingen post har ett id som slutar på {word}", "no record has an id that ends with {word}"),
     "id.unknown.do": (
@@ -941,6 +966,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "several records have ids that end with {word}",
     ),
     "id.several.do": ("Skriv fler tecken: {nearest}.", "Write more characters: {nearest}."),
+    "id.last_unreadable": (
+        "den senaste posten kan vara den i {file} som inte går att läsa (rad {line})",
+        "the last record may be the one in {file} that cannot be read (line {line})",
+    ),
+    "id.last_unreadable.do": (
+        "Ange postens id i stället för last. loften list visar posterna med sina id.",
+        "Give the record’s id instead of last. loften list shows the records with their ids.",
+    ),
     "id.no_last": (
         "{label} har inte skrivit någon post härifrån",
         "{label} has not written any record from here",
@@ -1004,12 +1037,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Lägg till --reason, till exempel --reason "loggad två gånger".',
         'Add --reason, for example --reason "logged twice".',
     ),
-    "amend.void": ("posten {word} är redan makulerad", "the record {word} has already been voided"),
+    "amend.void": ("redan makulerad: {what}", "already voided: {what}"),
     "amend.void.do": (
         "En makulering är slutgiltig; logga på nytt om det behövs.",
         "Voiding is final; log it again if necessary.",
     ),
-    "amend.redacted": ("posten {word} är maskad", "the record {word} is redacted"),
+    "amend.redacted": ("posten är maskad: {what}", "the record is redacted: {what}"),
     "amend.redacted.do": ("Makulera den och logga på nytt.", "Void it and log it again."),
     "amend.other": ("posten {word} är inte en aktivitet", "the record {word} is not an activity"),
     "amend.other.do": (
@@ -1022,8 +1055,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "amend.booked.do": ("Ta bort {option}.", "Leave out {option}."),
     "amend.nothing": (
-        "posten {word} har redan det innehållet; inget är sparat",
-        "the record {word} already says that; nothing was stored",
+        "posten har redan det innehållet, inget är sparat: {what}",
+        "the record already says that, nothing was stored: {what}",
     ),
     "amend.nothing.do": (
         "Ange det som ska rättas, till exempel --date 14/3.",

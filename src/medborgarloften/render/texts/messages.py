@@ -6,7 +6,9 @@ _UNREADABLE = (
     "The line does not count. Restore it from a backup. If there is none: log what is missing again, "
     'and then run loften check --accept {name} --reason "…"',
 )
-_REASONS = "not_utf8 not_json not_object not_a_number twice surrogate version field long".split()
+_REASONS = (
+    "not_utf8 not_json not_object not_a_number twice surrogate version field long deep unusable".split()
+)
 
 TEXTS: dict[str, tuple[str, str]] = {
     "log.stored": ("Sparad: {what} ({id})", "Stored: {what} ({id})"),
@@ -152,6 +154,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Warning: records that were in {file} are now missing. Restore them from a backup. "
         'If there is none: loften check --accept {name} --reason "…"',
     ),
+    "log.unreadable": (
+        "Varning: {file} kan inte läsas: {reason}. Det som står i den räknas inte.",
+        "Warning: {file} cannot be read: {reason}. What it holds does not count.",
+    ),
+    "log.more_files": (
+        "Varning: likadant är det med {count} filer till i loggen.",
+        "Warning: the same goes for {count} more files of the log.",
+    ),
     "log.lines": (
         "Varning: loggen har {what}. Bara det som går att läsa visas.",
         "Warning: the log has {what}. Only what can be read is shown.",
@@ -176,6 +186,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.sort.torn": ("{count} avbrutna rader", "{count} incomplete lines"),
     "log.sort.torn.one": ("en avbruten rad", "one incomplete line"),
+    "log.sort.unreadable": ("{count} filer som inte kan läsas", "{count} files that cannot be read"),
+    "log.sort.unreadable.one": ("en fil som inte kan läsas", "one file that cannot be read"),
     "log.sort.unfinished": (
         "{count} filer som slutar mitt i en rad",
         "{count} files that end in the middle of a line",
@@ -209,6 +221,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.version": ("”v” är inget versionsnummer", "“v” is not a version number"),
     "log.field": ("”{field}” saknas eller har fel värde", "“{field}” is missing or has the wrong value"),
     "log.long": ("raden är längre än 64 kB", "the line is longer than 64 kB"),
+    "log.deep": ("raden har fler än 100 nivåer", "the line has more than 100 levels"),
+    "log.unusable": ("raden kan inte användas", "the line cannot be used"),
     "log.newer": (
         "skriven av en nyare version av loften; uppdatera programmet",
         "written by a newer version of loften; update the program",
@@ -218,6 +232,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "edited by hand, or the line before is missing",
     ),
     "log.torn": ("avbröts medan den skrevs", "cut short while it was being written"),
+    "log.torn_other": ("avbröts medan den skrevs", "cut short while it was being written"),
     "log.unfinished": (
         "filen slutar mitt i raden; den har kanske inte kopierats färdigt",
         "the file ends in the middle of the line; it may not have been copied completely",
@@ -237,5 +252,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.torn.do": (
         "Posten bekräftades aldrig. Logga den på nytt om den saknas; raden kan stå kvar.",
         "The record was never confirmed. Log it again if it is missing; the line can stay.",
+    ),
+    "log.torn_other.do": (
+        "Posten bekräftades aldrig för den som skrev den; raden kan stå kvar.",
+        "The record was never confirmed to the person who wrote it; the line can stay.",
     ),
 }

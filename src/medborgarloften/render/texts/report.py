@@ -18,13 +18,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Läget till och med den {day}. Avtalet gäller hela {period}.",
         "As of the end of {day}. The agreement covers all of {period}.",
     ),
-    "report.unreadable": (
+    "report.uncounted": (
         "{count} rader i loggen kunde inte läsas och ingår inte i siffrorna.",
         "{count} lines of the log could not be read and are not included in the figures.",
     ),
-    "report.unreadable.one": (
+    "report.uncounted.one": (
         "En rad i loggen kunde inte läsas och ingår inte i siffrorna.",
         "One line of the log could not be read and is not included in the figures.",
+    ),
+    "report.unreadable": (
+        "{count} av loggens filer kunde inte läsas och är inte med i siffrorna.",
+        "{count} files of the log could not be read and are not in the figures.",
+    ),
+    "report.unreadable.one": (
+        "En av loggens filer kunde inte läsas och är inte med i siffrorna.",
+        "One file of the log could not be read and is not in the figures.",
     ),
     "report.conflicts": (
         "{count} poster finns i olika versioner; en version av varje har räknats.",

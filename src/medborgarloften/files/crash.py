@@ -1,0 +1,63 @@
+"""The trace of an unexpected error: where the program was, and nothing of what it was told."""
+
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from medborgarloften import __version__
+from medborgarloften.files.output import replace_whole
+
+KEPT = 10  # traces; the newest ones
+_PACKAGE = Path(__file__).parent.parent
+
+
+def leave_trace(state: Path | None, error: BaseException, now: datetime) -> Path | None:
+    """Write where an error came from into the state folder, and return the file; None if that cannot be.
+
+    It has file, line and function of every frame and the types of the error and of those behind it; never
+    a message, an argument or a variable, which may hold what somebody wrote about somebody.
+    """
+    if state is None:
+        return None
+    folder = state / "crashes"
+    trace = folder / f"{now:%Y%m%dT%H%M%S%f}-{os.urandom(2).hex()}.txt"
+    lines = [f"loften {__version__}, Python {platform.python_version()}, {platform.system()}", *_lines(error)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        replace_whole(trace, ("\n".join(lines) + "\n").encode("utf-8", "backslashreplace"), durable=False)
+    except OSError:
+        return None
+    with suppress(OSError):
+        _forget(folder, trace)
+    return trace
+
+
+def _lines(error: BaseException) -> Iterator[str]:
+    """Yield the error and what it was raised from or while handling, the one that ended the run first."""
+    told: list[BaseException] = []
+    link: BaseException | None = error
+    while link is not None and link not in told:
+        told.append(link)
+        yield f"{type(link).__module__}.{type(link).__qualname__}"
+        frame = link.__traceback__
+        while frame is not None:
+            code = frame.tb_frame.f_code
+            yield f"  {_place(code.co_filename)}:{frame.tb_lineno} {code.co_qualname}"
+            frame = frame.tb_next
+        link = link.__cause__ or link.__context__
+
+
+def _place(file: str) -> str:
+    """Return a file of the program as its path in it, of another one the name: folders may name people."""
+    path = Path(file)
+    return path.relative_to(_PACKAGE).as_posix() if path.is_relative_to(_PACKAGE) else path.name
+
+
+def _forget(folder: Path, newest: Path) -> None:
+    """Remove the oldest traces; by name, which begins with the time, but never the one written just now."""
+    others = sorted(path for path in folder.glob("*.txt") if path != newest)
+    for path in others[: max(0, len(others) + 1 - KEPT)]:
+        path.unlink(missing_ok=True)
