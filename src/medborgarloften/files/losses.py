@@ -48,7 +48,8 @@ def to_accept(folder: Path, reading: Reading, memory: Memory, file: str) -> Acce
     has = End(*end) if end else None
     lost = any(trouble.sort in _LOST for trouble in troubles)
     had = memory.files.get(file) if lost else has
-    lines = [trouble.line for trouble in troubles if trouble.sort in _UNREAD and trouble.line]
+    unread = [trouble for trouble in troubles if trouble.sort in _UNREAD and trouble.lines == 1]
+    lines = [trouble.line for trouble in unread if trouble.line]
     if had is None or not (lost or lines):
         return None
     digests, last = _digests(folder / file, lines) if has else ({}, 0)
