@@ -308,7 +308,7 @@ def test_a_user_is_told_the_place(solna: World) -> None:
     shown = solna.run("status")
     assert f"{path.name}:1: ändrad för hand, eller raden före saknas" in shown.out
     for result in (shown, solna.run("status", "--format", "json"), solna.run("log", "walk")):
-        assert f"Varning: {path.name} har förlorat poster som fanns förut." in result.out + result.err
+        assert f"Varning: poster som fanns i {path.name} saknas nu." in result.out + result.err
 
 
 def test_a_lost_record_is_noticed_by_the_very_next_command(solna: World) -> None:
@@ -317,6 +317,6 @@ def test_a_lost_record_is_noticed_by_the_very_next_command(solna: World) -> None
     solna.run("log", "dialogue")
     path = solna.log_file
     path.write_bytes(path.read_bytes().splitlines(keepends=True)[0])
-    assert f"Varning: {path.name} har förlorat poster" in solna.run("status").out
+    assert f"Varning: poster som fanns i {path.name} saknas nu" in solna.run("status").out
     path.unlink()
     assert f"Varning: {path.name} saknas i loggen" in solna.run("status").out

@@ -310,7 +310,7 @@ def test_logging_works_without_a_memory(solna: World, home: Path) -> None:
     home.rmdir()
     home.write_text("a file in the place of the home")
     assert solna.run("log", "walk").code == 0
-    assert solna.run("log", "walk").err == ""
+    assert solna.run("log", "dialogue").err == ""
     assert solna.status()["records"]["counted"] == 2
 
 
