@@ -15,7 +15,7 @@ from medborgarloften.render.drawing import Picture
 from medborgarloften.render.page import MOST_LINES, Page, page
 from medborgarloften.render.page_promise import MOST_ACTIVITIES
 from medborgarloften.render.wording import NO_BREAK, Words
-from records import agreement, amended, comment, did, planned, promise, voided
+from records import agreement, amended, comment, did, planned, promise, target, voided
 from reports import (
     EN,
     EVERYTHING,
@@ -160,6 +160,14 @@ def test_a_period_that_begins_with_the_agreement_has_no_column_for_before() -> N
     assert {len(row) for row in table.rows} == {4}
 
 
+def test_more_than_promised_is_no_part_of_it() -> None:
+    """Where more was done than promised, the number promised is a minimum, in singular or plural."""
+    one = promise(target("walk", at_least=1), target("dialogue", at_least=2))
+    value = report(did("03-01", "walk", "dialogue", occasions=3), of=agreement(one))
+    (row,) = tables(section(value, "Alla löften"))[0]
+    assert row[1] == "3 walks (minst 1 utlovad), 3 dialogues (minst 2 utlovade)"
+
+
 def test_absent_is_not_zero() -> None:
     """No number promised and nothing logged, and a number with nothing logged, are different texts."""
     (rows,) = tables(section(report(of=rich(WALKS, PATROLS)), "Alla löften"))
@@ -295,6 +303,10 @@ def test_a_long_list_shows_the_latest(more: int, text: str) -> None:
             "Alla tillfällen är registrerade var för sig.",
         ),
         ([did("03-01", "patrol", occasions=9)], "Alla tillfällen kommer från summerade uppgifter."),
+        (
+            [did("03-01", "patrol", approx=True)],
+            "Alla tillfällen är registrerade var för sig. Av dessa är ett uppskattat.",
+        ),
         (
             [did("03-01", "patrol"), did("03-01/03-31", "patrol", occasions=9)],
             "1 tillfälle är registrerat för sig. 9 kommer från summerade uppgifter.",

@@ -81,6 +81,20 @@ def test_the_course_of_a_target_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("at_least", "swedish", "english"),
+    [
+        (1, "minst 1 var utlovad.", "at least 1 was promised."),
+        (2, "minst 2 var utlovade.", "at least 2 were promised."),
+    ],
+)
+def test_more_than_promised_in_words(at_least: int, swedish: str, english: str) -> None:
+    """What was promised is a minimum, in singular or plural, and not a whole with parts."""
+    sv, en = (of_walks(did("03-14", "walk", occasions=3), at_least=at_least, words=w) for w in (SV, EN))
+    assert f"var 3 gjorda; {swedish} Med jämn takt" in sv.description
+    assert f"3 had been done; {english} At an even pace" in en.description
+
+
 def test_the_steps_are_where_the_days_and_amounts_are() -> None:
     """The line rises on the day of each step to its amount, and ends on the cut-off day."""
     picture = of_walks(did("01-01", "walk"), did("07-02", "walk"), whole="2022-07")

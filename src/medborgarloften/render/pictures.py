@@ -12,7 +12,7 @@ from medborgarloften.domain.standing import TargetProgress
 from medborgarloften.domain.sums import Row, Sum
 from medborgarloften.render import phrases
 from medborgarloften.render.drawing import WIDTH, Picture, dot, label, line, svg
-from medborgarloften.render.targets import is_over
+from medborgarloften.render.targets import is_over, over
 from medborgarloften.render.wording import Words
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ def pace(
     title = words.say("picture.pace", name=name)
     done = phrases.amount(words, progress.done, approx=progress.approx)
     facts = {"required": progress.required, "due": progress.due, "day": as_of}
-    says = words.say("picture.pace_over" if is_over(progress) else "picture.pace_says", done=done, **facts)
+    says = words.say(
+        over("picture.pace_over", progress) if is_over(progress) else "picture.pace_says", done=done, **facts
+    )
     return Picture(title, words.say("picture.pace_lines"), says, svg(key, title, says, shapes, _HEIGHT))
 
 

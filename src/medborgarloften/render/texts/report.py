@@ -280,6 +280,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Den {day} var {done} gjorda; minst {required} var utlovade. Med jämn takt hade det varit {due}.",
         "On {day}, {done} had been done; at least {required} were promised. At an even pace it would have been {due}.",
     ),
+    "picture.pace_over.one": (
+        "Den {day} var {done} gjorda; minst {required} var utlovad. Med jämn takt hade det varit {due}.",
+        "On {day}, {done} had been done; at least {required} was promised. At an even pace it would have been {due}.",
+    ),
     "picture.of": ("{name} (löfte {number})", "{name} (promise {number})"),
     "picture.strips": ("Måluppfyllelse {often}: {name}", "Target results {often}: {name}"),
     "picture.strips_boxes": (
