@@ -251,7 +251,7 @@ def test_the_link_to_a_plan_may_be_amended(solna: World) -> None:
     amend(solna, "0001", "--plan", "0002")
     assert solna.figures()[0]["booked"] == 0
     assert solna.run("amend", "0001", "--plan", "0002", "--reason", "fel").err.startswith(
-        "Fel: posten har redan det innehållet, inget är sparat: trygghetsvandring, 2 april 2022\n"
+        "Fel: posten har redan det innehållet; inget är sparat: trygghetsvandring, 2 april 2022\n"
     )
     amend(solna, "0001", "--no-plan")
     assert solna.figures()[0]["booked"] == 1

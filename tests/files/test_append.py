@@ -232,8 +232,7 @@ def test_a_link_in_the_place_of_the_own_file_is_not_followed(solna: World, targe
     result = solna.run("log", "walk")
     assert result.code == 4
     assert result.err.startswith(
-        f"Fel: {path} är en länk; inget är sparat\n"
-        "  Lägg filen själv på länkens plats och kör kommandot igen.\n"
+        f"Fel: {path} är en länk; inget är sparat\n  Ersätt länken med själva filen och kör kommandot igen.\n"
     )
     assert elsewhere.read_bytes() == before
     assert not (solna.folder / "nowhere").exists()

@@ -40,10 +40,10 @@ def test_a_trace_says_where_and_not_what(
     assert (result.code, result.out) == (4, "")
     (trace,) = traces()
     assert result.err == (
-        "Fel: något oväntat gick fel (RuntimeError); platsen i programmet står i "
+        "Fel: något oväntat gick fel (RuntimeError); uppgifter om var i programmet finns i "
         f"~/.local/state/loften/crashes/{trace.name}\n"
-        "  Anmäl felet och skicka med filen: den har inget av det du skrivit. "
-        "Det som redan sagts vara sparat är sparat.\n"
+        "  Anmäl felet och skicka med filen, som inte innehåller något av det du har skrivit. "
+        "Poster som har bekräftats är sparade.\n"
     )
     text = trace.read_text(encoding="utf-8")
     lines = text.splitlines()

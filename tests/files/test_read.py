@@ -315,7 +315,7 @@ def test_a_file_that_is_taken_away_meanwhile_is_none(folder: Path, monkeypatch: 
     assert (found(folder).numbers, found(folder).troubles) == ([1, 2, 3], [])
 
 
-UNREADABLE = f"Varning: {OTHER} kan inte läsas: det är ingen vanlig fil. Det som står i den räknas inte."
+UNREADABLE = f"Varning: {OTHER} kan inte läsas: det är ingen vanlig fil. Posterna i den räknas inte."
 
 
 def test_an_unreadable_file_is_said_by_every_command(solna: World) -> None:
@@ -335,7 +335,7 @@ def test_an_unreadable_file_is_said_by_every_command(solna: World) -> None:
     assert UNREADABLE in report.err
     written = solna.run("report", "--month", "2022-03", "--allow-damaged", "--format", "md").out.strip()
     page = Path(written).read_text(encoding="utf-8")
-    assert "En av loggens filer kunde inte läsas och är inte med i siffrorna." in page
+    assert "En av loggens filer kunde inte läsas och ingår inte i siffrorna." in page
 
 
 def test_a_log_of_a_thousand_folders_is_told_shortly(solna: World) -> None:
@@ -344,7 +344,7 @@ def test_a_log_of_a_thousand_folders_is_told_shortly(solna: World) -> None:
         (solna.folder / "log" / f"{number:02d}.jsonl").mkdir(parents=True)
     lines = solna.run("list").err.splitlines()
     assert len(lines) == 7
-    assert lines[5] == "Varning: likadant är det med 25 filer till i loggen."
+    assert lines[5] == "Varning: detsamma gäller 25 filer till i loggen."
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows knows no such names")

@@ -34,10 +34,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check.unreadable": ("filen kan inte läsas: {reason}", "the file cannot be read: {reason}"),
     "check.unreadable.do": (
-        "Ge dig rätt att läsa den, eller flytta bort det som inte är en fil.",
-        "Give yourself permission to read it, or move away what is not a file.",
+        "Skaffa läsbehörighet till den, eller flytta bort det som inte är en fil.",
+        "Get permission to read it, or move what is not a file elsewhere.",
     ),
-    "check.more_lines": ("likadana rader till: {count}", "more lines like these: {count}"),
+    "check.more_lines": ("fler rader av samma slag: {count}", "more lines of the same kind: {count}"),
     "check.copy": (
         "ser ut som en kopia av {original}, gjord av ett synkprogram eller för hand",
         "looks like a copy of {original}, made by a sync program or by hand",

@@ -596,8 +596,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} is a link; nothing was stored",
     ),
     "write.link.do": (
-        "Lägg filen själv på länkens plats och kör kommandot igen.",
-        "Put the file itself in the place of the link and run the command again.",
+        "Ersätt länken med själva filen och kör kommandot igen.",
+        "Replace the link with the file itself and run the command again.",
     ),
     "write.uncertain": (
         "det är osäkert om posten {id} sparades: {reason}",
@@ -838,12 +838,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "loften status shows where. Restore damaged lines from a backup of the file; update the program for lines from a newer version.",
     ),
     "internal_traced": (
-        "något oväntat gick fel ({kind}); platsen i programmet står i {path}",
-        "something unexpected went wrong ({kind}); the place in the program is in {path}",
+        "något oväntat gick fel ({kind}); uppgifter om var i programmet finns i {path}",
+        "something unexpected went wrong ({kind}); details of where in the program are in {path}",
     ),
     "internal_traced.do": (
-        "Anmäl felet och skicka med filen: den har inget av det du skrivit. Det som redan sagts vara sparat är sparat.",
-        "Report it and send the file along: it holds nothing that you wrote. What was said to be saved is saved.",
+        "Anmäl felet och skicka med filen, som inte innehåller något av det du har skrivit. Poster som har bekräftats är sparade.",
+        "Report the error and attach the file, which contains nothing that you wrote. Records that were confirmed are stored.",
     ),
     "internal": ("något oväntat gick fel ({kind})", "something unexpected went wrong ({kind})"),
     "internal.do": (
@@ -1055,8 +1055,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "amend.booked.do": ("Ta bort {option}.", "Leave out {option}."),
     "amend.nothing": (
-        "posten har redan det innehållet, inget är sparat: {what}",
-        "the record already says that, nothing was stored: {what}",
+        "posten har redan det innehållet; inget är sparat: {what}",
+        "the record already says that; nothing was stored: {what}",
     ),
     "amend.nothing.do": (
         "Ange det som ska rättas, till exempel --date 14/3.",

@@ -155,12 +155,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         'If there is none: loften check --accept {name} --reason "…"',
     ),
     "log.unreadable": (
-        "Varning: {file} kan inte läsas: {reason}. Det som står i den räknas inte.",
-        "Warning: {file} cannot be read: {reason}. What it holds does not count.",
+        "Varning: {file} kan inte läsas: {reason}. Posterna i den räknas inte.",
+        "Warning: {file} cannot be read: {reason}. The records in it do not count.",
     ),
     "log.more_files": (
-        "Varning: likadant är det med {count} filer till i loggen.",
-        "Warning: the same goes for {count} more files of the log.",
+        "Varning: detsamma gäller {count} filer till i loggen.",
+        "Warning: the same applies to {count} more files of the log.",
     ),
     "log.lines": (
         "Varning: loggen har {what}. Bara det som går att läsa visas.",

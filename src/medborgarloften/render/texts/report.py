@@ -27,12 +27,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "One line of the log could not be read and is not included in the figures.",
     ),
     "report.unreadable": (
-        "{count} av loggens filer kunde inte läsas och är inte med i siffrorna.",
-        "{count} files of the log could not be read and are not in the figures.",
+        "{count} av loggens filer kunde inte läsas och ingår inte i siffrorna.",
+        "{count} of the log’s files could not be read and are not included in the figures.",
     ),
     "report.unreadable.one": (
-        "En av loggens filer kunde inte läsas och är inte med i siffrorna.",
-        "One file of the log could not be read and is not in the figures.",
+        "En av loggens filer kunde inte läsas och ingår inte i siffrorna.",
+        "One of the log’s files could not be read and is not included in the figures.",
     ),
     "report.conflicts": (
         "{count} poster finns i olika versioner; en version av varje har räknats.",
