@@ -89,7 +89,7 @@ def test_a_folder_that_may_not_be_listed_is_not_called_empty(bound: list[str], s
     assert f"{solna.folder} kan inte läsas: behörighet saknas" in result.stderr
     below = solna.folder / "below"
     below.mkdir()
-    program = [*bound, sys.executable, "-m", "medborgarloften", "check"]
+    program = [*bound, *PROGRAM, "check"]
     for folder, code in ((solna.folder, 4), (below, 3)):
         done = subprocess.run(program, cwd=folder, env=solna.environ, capture_output=True, check=False)
         assert done.returncode == code
