@@ -26,6 +26,7 @@ def shell(world: World, script: str, **environ: str) -> Done:
     """Run a shell script with nothing in the environment but what cron gives, and places for this machine."""
     home = world.folder.parent / "home"
     own = {f"XDG_{sort}_HOME": str(home / sort.lower()) for sort in ("STATE", "CACHE", "DATA")}
+    own["XDG_DOCUMENTS_DIR"] = str(home / "documents")
     given = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "WORK": str(world.folder), **own, **environ}
     command = ["sh", "-c", script]
     return subprocess.run(command, env=given, check=False, capture_output=True, stdin=-3, encoding="utf-8")

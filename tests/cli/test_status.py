@@ -155,6 +155,7 @@ def test_the_document(solna: World) -> None:
             "vanished": 0,
             "shrunk": 0,
             "unfinished": 0,
+            "unreadable": 0,
             "accepted": 0,
             "uncovered": 0,
             "unconfirmed": [],

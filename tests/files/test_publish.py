@@ -226,7 +226,7 @@ def test_an_error_after_the_rename_is_said_as_such(solna: World, monkeypatch: py
     path = solna.folder / "reports" / "2022-03.md"
     assert (result.code, result.out) == (4, "")
     assert result.err.startswith(
-        f"Fel: {path} är skriven, men det är osäkert om den finns kvar efter ett ström"
+        f"Fel: {path} har skrivits, men det är osäkert om den finns kvar efter ett ström"
     )
     assert path.read_text(encoding="utf-8").startswith("# Uppföljning av medborgarlöften")
 

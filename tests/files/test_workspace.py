@@ -106,7 +106,7 @@ def test_the_first_record_makes_a_workspace(solna: World, home: Path) -> None:
     assert (result.code, result.err.splitlines()) == (0, THREE_LINES)
     assert sorted(path.name for path in own.iterdir()) == ["log", SHIPPED.name]
     assert (own / SHIPPED.name).read_bytes() == SHIPPED.read_bytes()
-    assert solna.run_bare("log", "walk").err == ""
+    assert solna.run_bare("log", "dialogue").err == ""
     assert found(own / "log").numbers
     assert found(own / "log").troubles == []
 

@@ -108,7 +108,7 @@ def test_the_figure_and_what_was_not_kept_are_in_words() -> None:
     english = boxes(per("week"), *weekly, whole="2022-02", words=EN)
     assert english.title == "Target results per week: patrols"
     assert said(english) == "4 of 8 weeks, missed: weeks 4 and 6–8."
-    assert english.caption.startswith("Filled box: kept. Crossed box: not kept. Empty box: ")
+    assert english.caption.startswith("Filled box: met. Crossed box: missed. Empty box: ")
 
 
 def test_nothing_finished_is_said_as_such() -> None:
