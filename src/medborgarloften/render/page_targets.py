@@ -73,7 +73,8 @@ def _target_row(
 def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     """Return what was done, and what there is to say of it."""
     done = phrases.amount(words, target.done, approx=target.approx)
-    figure = targets.figure(words, target).replace(" ", NO_BREAK).replace(f",{NO_BREAK}", ", ")
+    figure = targets.figure(words, target)
+    figure = figure if ", " in figure else figure.replace(" ", NO_BREAK)  # a whole sentence
     text = figure if target.target.per or target.areas or is_area else done
     beside = [words.say("status.in_all", number=done)] if targets.buckets_of(target) else []
     beside.append(targets.average(words, target) or "")
