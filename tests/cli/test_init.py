@@ -120,6 +120,26 @@ def test_a_workspace_is_not_begun_twice(solna: World, words: list[str]) -> None:
     assert _files(solna.folder) == before
 
 
+def test_the_remedy_is_for_the_workspace_that_was_named(empty: World) -> None:
+    """What is proposed names the folder in the way it was named, and the first year without an agreement."""
+    for typed, name in [('"med mellanslag"', "med mellanslag"), ("kommun", "kommun")]:
+        assert empty.run_bare("init", name).code == 0
+        for year in (2023, 2024):
+            assert f"till exempel loften init {typed} --year {year}.\n" in empty.run_bare("init", name).err
+            assert empty.run_bare("init", name, "--year", str(year)).code == 0
+    refused = empty.run_bare("--dir", "kommun", "init")
+    assert "till exempel loften --dir kommun init --year 2025.\n" in refused.err
+    refused = empty.run_bare("init", LOFTEN_DIR="kommun")
+    assert "till exempel loften init --year 2025.\n" in refused.err
+    assert f"Fel: {empty.folder.parent / 'kommun'} är redan en arbetsmapp" in refused.err
+
+
+def test_the_remedy_survives_a_broken_agreement(empty: World) -> None:
+    """A workspace whose promise file cannot be read is a workspace all the same."""
+    (empty.folder / "promises-2022.yaml").write_text("loften: 2\n", encoding="utf-8")
+    assert " init --year 2023.\n" in empty.run("init").err
+
+
 @pytest.mark.parametrize("name", [SCHEMA, ".gitignore", ".gitattributes"])
 def test_nothing_that_is_in_the_way_is_replaced(empty: World, name: str) -> None:
     """Somebody else’s file of a name that is needed is refused and stays; no other file is made."""

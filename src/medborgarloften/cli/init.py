@@ -8,13 +8,13 @@ from typing import Annotated, NamedTuple
 import typer
 
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.resolve import alone
-from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
+from medborgarloften.cli.resolve import alone, typed
+from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.errors import DataError, Finding, UsageError
+from medborgarloften.errors import DataError, Finding, LoftenError, UsageError
 from medborgarloften.files import json_schemas, workspace as places
 from medborgarloften.files.create import create
-from medborgarloften.files.next_year import moved
+from medborgarloften.files.next_year import moved, moved_day
 from medborgarloften.files.promises import checked, read_agreements, read_file
 from medborgarloften.files.workspace import Workspace
 from medborgarloften.files.yaml_text import read_text
@@ -46,7 +46,9 @@ def command(  # noqa: D103 - the catalogue has the help
     target, wanted = _expanded(context, named), _year(year)
     there = places.look_in(target)
     if there and wanted is None:
-        raise UsageError(Finding("workspace.there", {"path": named, "year": str(context.today.year + 1)}))
+        path = named if folder else context.known(target)
+        command = _with_year(context, folder, _free_year(there, context.today.year + 1))
+        raise UsageError(Finding("workspace.there", {"path": path, "command": command}))
     agreements = _agreements(there)
     draft = _draft(context, source, _model(agreements, wanted), there, wanted)
     raw = f"{_POINTER}{_SCHEMA}\n".encode() if not draft.text.startswith(_POINTER) else b""
@@ -58,6 +60,30 @@ def command(  # noqa: D103 - the catalogue has the help
     files = {_SCHEMA: schema.encode(), **(_for_git(context.words) if git else {}), name: raw}
     made = create(target, files, renewed=[_SCHEMA] if there else [])
     _say(context, target, made, draft, new=there is None, template=source is None and there is None)
+
+
+def _with_year(context: Context, folder: str | None, year: int) -> str:
+    """Return what to type for the agreement of a year in the workspace that was named in the same way."""
+    words = ["init", folder] if folder else ["--dir", context.folder, "init"] if context.folder else ["init"]
+    return " ".join(["loften", *typed(word for word in words if word), "--year", str(year)])
+
+
+def _free_year(there: Workspace, first: int) -> int:
+    """Return the first year, not before `first`, whose agreement would overlap none of the workspace."""
+    try:
+        agreements = _agreements(there)
+    except LoftenError:  # what is wrong with them is said once a year is given
+        return first
+    for year in range(first, LAST_YEAR):
+        model = _model(agreements, year)
+        if model is None:
+            return year
+        years = year - model.period.first.year
+        start = moved_day(model.period.first, years, last=False)
+        period = Period.of(start, moved_day(model.period.last, years, last=True))
+        if not any(one.period.overlaps(period) for one in agreements):
+            return year
+    return LAST_YEAR
 
 
 def _right(raw: bytes, draft: Draft, wanted: int | None) -> Agreement:

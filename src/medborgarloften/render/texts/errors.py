@@ -479,8 +479,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{path} is already a workspace; nothing was written",
     ),
     "workspace.there.do": (
-        "Lägg till ett nytt års avtal med --year, till exempel loften init --year {year}.",
-        "Add another year’s agreement with --year, for example loften init --year {year}.",
+        "Lägg till ett nytt års avtal med --year, till exempel {command}.",
+        "Add another year’s agreement with --year, for example {command}.",
     ),
     "workspace.in_the_way": (
         "{path} finns redan; inget har skrivits",
