@@ -71,9 +71,18 @@ def _counted(target: dict[str, Any], path: Path, quantities: Names) -> Iterator[
             yield problem._replace(facts={**problem.facts, "nearest": near or [*RESERVED, *quantities.shown]})
     elif target.get("judge") != "average" and isinstance(amount, Decimal) and 0 < amount != int(amount):
         yield Problem("target.whole", {"value": str(amount)}, (*path, "at_least"))
-    for quantity in mapping(target.get("minimum")):
-        for problem in _unknown(quantity, (*path, "minimum", quantity), "quantities", quantities):
+    yield from _minimum(mapping(target.get("minimum")), (*path, "minimum"), quantities)
+
+
+def _minimum(minimum: dict[str, Any], path: Path, quantities: Names) -> Iterator[Problem]:
+    """Yield a problem for each quantity that is unknown, or there already under another of its words."""
+    seen: dict[str, str] = {}
+    for word in minimum:
+        for problem in _unknown(word, (*path, word), "quantities", quantities):
             yield problem._replace(is_key=True)
+        other = seen.setdefault(quantities.find(word) or word, word)
+        if other != word:
+            yield Problem("target.minimum_twice", {"word": word, "other": other}, (*path, word), is_key=True)
 
 
 def _contradictions(target: dict[str, Any], path: Path, declared: Declared) -> Iterator[Problem]:

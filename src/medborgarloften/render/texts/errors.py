@@ -394,6 +394,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv ett heltal, eller räkna en mängd med ”of”, till exempel of: hours.",
         "Write a whole number, or count a quantity with “of”, for example of: hours.",
     ),
+    "target.minimum_twice": (
+        "”{word}” är samma mängd som ”{other}”",
+        "“{word}” is the same quantity as “{other}”",
+    ),
+    "target.minimum_twice.do": ("Ta bort den ena.", "Remove one of them."),
     "target.together_with_itself": (
         "”{kind}” kan inte hållas tillsammans med sig själv",
         "“{kind}” cannot be held together with itself",
