@@ -131,7 +131,7 @@ def test_no_need_alone_changes_no_state(solna: World, language: str, notice: str
     path = solna.folder / "promises-2022.yaml"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("at_least: 4}", "at_least: 4, if_needed: true}", 1), encoding="utf-8")
-    assert solna.run("comment", "5", "--no-need", "Ingen frågade.", LOFTEN_LANG=language).err == ""
+    assert solna.run("comment", "5", "--no-need", "Ingen frågade då heller.", LOFTEN_LANG=language).err == ""
 
 
 @pytest.mark.parametrize(
@@ -248,3 +248,29 @@ def test_a_colleagues_comment(solna: World) -> None:
     assert polis.status() == solna.status()
     polis.did("void", solna.stored()[0]["id"], "--reason", "för tidigt")
     assert verdicts(polis)[4] is None
+
+
+# --- the same comment once more
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("sv", "Samma kommentar finns redan (0001); "), ("en", "The same comment is already there (0001); ")],
+)
+def test_the_same_comment_twice_is_asked_about(solna: World, language: str, said: str) -> None:
+    """It is stored, and the earlier one is named; not after another text, promise, verdict, day or a void."""
+    solna.counting().did("comment", "1", "Samma")
+    other = [
+        ["2", "Samma"],
+        ["1", "Annan"],
+        ["1", "Samma", "--verdict", "kept"],
+        ["1", "Samma", "--date", "1/4"],
+    ]
+    for words in other:
+        assert "finns redan" not in solna.run("comment", *words).err
+    result = solna.run("comment", "foot-patrol", "Samma", LOFTEN_LANG=language)
+    assert said in result.err
+    assert len(solna.stored()) == 6
+    solna.did("void", "0001", "--reason", "fel")
+    solna.did("void", "last", "--reason", "fel")
+    assert "finns redan" not in solna.run("comment", "1", "Samma").err

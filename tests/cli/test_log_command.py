@@ -424,6 +424,17 @@ def test_another_record_is_not_asked_about(solna: World, words: list[str]) -> No
     assert solna.run("log", *words).err == ""
 
 
+def test_the_order_of_words_makes_no_other_record(solna: World) -> None:
+    """Kinds, areas, parties, tags and quantities are sets: in another order they say the same."""
+    words = [("--area", "Hagalund"), ("--party", "Polisen"), ("-q", "timmar=2"), ("--tag", "lighting")]
+    words += [("--area", "Bergshamra"), ("--party", "city"), ("-q", "deltagare=3"), ("--tag", "clearing")]
+    forth, back = ([part for pair in pairs for part in pair] for pairs in (words, words[::-1]))
+    solna.did("log", "walk", "measure", *forth)
+    assert "Redan loggad idag" in solna.run("log", "measure", "walk", *back).err
+    first, second = (record["areas"] for record in solna.stored())
+    assert first == second[::-1]
+
+
 def test_what_is_void_or_a_colleagues_is_not_asked_about(solna: World) -> None:
     """A void record may be logged anew, an amended one is what it is now, and others write for themselves."""
     solna.did("log", *AGAIN)

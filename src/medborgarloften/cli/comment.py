@@ -8,7 +8,8 @@ import typer
 from medborgarloften.cli import options as o, resolve, store
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
-from medborgarloften.domain.activity import Comment, Ledger, Verdict
+from medborgarloften.cli.effect import say_repeated
+from medborgarloften.domain.activity import Comment, Ledger, Record, Verdict
 from medborgarloften.domain.overview import choose, covering
 from medborgarloften.domain.progress import judge
 from medborgarloften.domain.promise import Agreement, Promise
@@ -43,7 +44,12 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     stored = store.keep(context, record, to_text.commented(context.words, named, content, shown))
     for notice in to_text.about_comment(context.words, named, content, before, ahead=day > context.today):
         context.tell(notice)
-    store.follow(context, reading, stored, lambda: None)
+    store.follow(context, reading, stored, lambda: _ask(context, record, reading.ledger))
+
+
+def _ask(context: Context, record: Record, ledger: Ledger) -> None:
+    """Ask about a comment that is there already."""
+    say_repeated(context, record, ledger)
 
 
 def _of(context: Context, word: str, date: str | None) -> tuple[dt.date, Agreement, Promise]:

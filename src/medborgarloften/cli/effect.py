@@ -26,11 +26,14 @@ def say_effect(context: Context, record: Record, ledger: Ledger) -> None:
 
 def say_repeated(context: Context, record: Record, ledger: Ledger) -> bool:
     """Ask about a record that says just what an earlier one of its writer says; tell whether it does."""
-    earlier = repeated((ledger.plans if record.op == "plan" else ledger.activities).values(), record)
+    alike = {"plan": ledger.plans, "comment": ledger.comments}.get(record.op, ledger.activities)
+    earlier = repeated(alike.values(), record)
     if earlier is None:
         return False
     day = _day_of(earlier.at)
-    key = "plan" if record.op == "plan" else "today" if day == context.today else "before"
+    key = "today" if day == context.today else "before"
+    if record.op != "log":
+        key = record.op
     facts = {"id": shown_id(earlier, ledger), "day": day or earlier.at}
     context.tell(context.words.say(f"log.again.{key}", **facts))
     return True

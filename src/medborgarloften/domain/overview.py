@@ -165,10 +165,32 @@ _SAID = Activity._fields.index("plan")  # up to here a record says what was done
 
 
 def repeated(records: Iterable[Record], record: Record) -> Record | None:
-    """Return the newest other one of the records that says exactly the same, written by the same writer."""
-    own = activity(record)[:_SAID]
-    same = (other for other in records if activity(other)[:_SAID] == own and other.id != record.id)
+    """Return the newest other one of the records that says exactly the same, written by the same writer.
+
+    The records are activities, plans or comments, all of the sort that the record is.
+    """
+    day, own = _day(record), _said(record)
+    same = (
+        other for other in records if _day(other) == day and _said(other) == own and other.id != record.id
+    )
     return max(same, key=lambda other: (other.at, other.id), default=None)
+
+
+def _day(record: Record) -> date:
+    return record.content.day if isinstance(record.content, Comment) else activity(record).day
+
+
+def _said(record: Record) -> tuple[object, ...]:
+    """Return what a record says, whatever the order of what has none."""
+    content = record.content
+    if isinstance(content, Comment):
+        return content.by, content.promise, content.text, content.verdict
+    own = activity(record)
+    kinds, areas, parties, tags = (
+        tuple(sorted(words)) for words in (own.kinds, own.areas, own.parties, own.tags)
+    )
+    quantities = tuple(sorted(own.quantities))
+    return own._replace(kinds=kinds, areas=areas, parties=parties, tags=tags, quantities=quantities)[:_SAID]
 
 
 class DoubleCount(NamedTuple):

@@ -124,6 +124,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Redan inbokad ({id}); blir det två? Annars: loften void last --reason …",
         "Already booked ({id}); will there be two? If not: loften void last --reason …",
     ),
+    "log.again.comment": (
+        "Samma kommentar finns redan ({id}); skulle den sparas två gånger? Annars: loften void last --reason …",
+        "The same comment is already there ({id}); was it meant twice? If not: loften void last --reason …",
+    ),
     "log.overlap": (
         "Redan loggat för {span}: {others}. Om det ingår i de {count}, "
         'rätta siffran: loften amend {id} --count {rest} --reason "…"',
