@@ -6,11 +6,11 @@ import typer
 
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of
+from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of, target
 from medborgarloften.cli.draft import Draft, amended
 from medborgarloften.cli.resolve import alone
 from medborgarloften.cli.select import plan_for, record_of
-from medborgarloften.domain.activity import Activity, Amendment, Record
+from medborgarloften.domain.activity import Activity, Amendment, Comment, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log import Reading
@@ -95,8 +95,11 @@ def _activity_of(context: Context, reading: Reading, word: str) -> tuple[Record,
         raise UsageError(Finding("amend.void", {"what": described(context, record)}))
     if record.op == "accept":
         raise UsageError(Finding("accept.final", {"word": word}))
+    if isinstance(record.content, Comment):
+        raise UsageError(Finding("amend.comment", {"what": described(context, record)}))
     if not isinstance(record.content, Activity):
-        raise UsageError(Finding("amend.other", {"word": word}))
+        facts = {"word": word, "what": target(context, record, reading.ledger)}
+        raise UsageError(Finding("amend.correction", facts))
     if record.content.redacted:
         raise UsageError(Finding("amend.redacted", {"what": described(context, record)}))
     return record, record.content

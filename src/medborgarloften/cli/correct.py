@@ -4,7 +4,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_effect
 from medborgarloften.cli.store import shown_id
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Activity, Amendment, Comment, Ledger, Record, Redaction, Void
 from medborgarloften.domain.overview import choose, covering
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log import Reading
@@ -40,6 +40,15 @@ def described(context: Context, record: Record) -> str:
     assert isinstance(record.content, Activity)
     agreement = choose(context.agreements, record.content.day)
     return phrases.activity_line(context.words, agreement, record.content)
+
+
+def target(context: Context, correction: Record, ledger: Ledger) -> str:
+    """Return in one line the record that a correction is about."""
+    assert isinstance(correction.content, Amendment | Redaction | Void)
+    of = correction.content.of
+    if of in ledger.dated:
+        return described(context, ledger.dated[of])
+    return context.words.say("status.op.unknown", what=of)
 
 
 def effect_of(context: Context, record: Record, ledger: Ledger) -> None:

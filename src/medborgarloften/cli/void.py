@@ -4,7 +4,7 @@ import typer
 
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of
+from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of, target
 from medborgarloften.cli.select import record_of
 from medborgarloften.domain.activity import Record, Void
 from medborgarloften.errors import Finding, UsageError
@@ -38,4 +38,5 @@ def _refuse(context: Context, reading: Reading, record: Record, identifier: str)
     if record.op == "accept":
         raise UsageError(Finding("accept.final", {"word": identifier}))
     if record.op not in ("log", "plan", "comment"):
-        raise UsageError(Finding("void.correction", {"word": identifier}))
+        facts = {"word": identifier, "what": target(context, record, reading.ledger)}
+        raise UsageError(Finding("void.correction", facts))

@@ -1049,10 +1049,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "amend.redacted": ("posten är maskad: {what}", "the record is redacted: {what}"),
     "amend.redacted.do": ("Makulera den och logga på nytt.", "Void it and log it again."),
-    "amend.other": ("posten {word} är inte en aktivitet", "the record {word} is not an activity"),
-    "amend.other.do": (
-        "En kommentar ersätts av en ny (loften comment). En felaktig rättelse åtgärdas genom att posten rättas igen.",
-        "A comment is replaced by a new one (loften comment). To correct an amendment, amend the record again.",
+    "amend.comment": ("kan inte rättas: {what}", "cannot be amended: {what}"),
+    "amend.comment.do": (
+        "En kommentar ersätts av en ny (loften comment).",
+        "A comment is replaced by a new one (loften comment).",
+    ),
+    "amend.correction": (
+        "{word} är en rättelse av {what}, och kan inte rättas",
+        "{word} is a correction of {what}, and cannot be amended",
+    ),
+    "amend.correction.do": (
+        "Rätta posten själv igen med loften amend.",
+        "Amend the record itself again with loften amend.",
     ),
     "amend.booked": (
         "{option} kan inte användas för det som är inbokat",
@@ -1076,12 +1084,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Also give the word that replaces it, or "" for none.',
     ),
     "void.correction": (
-        "{word} är en rättelse och kan inte makuleras",
-        "{word} is a correction and cannot be voided",
+        "{word} är en rättelse av {what}, och kan inte makuleras",
+        "{word} is a correction of {what}, and cannot be voided",
     ),
     "void.correction.do": (
-        "Rätta posten igen med loften amend.",
-        "Amend the record again with loften amend.",
+        "Rätta posten själv igen med loften amend.",
+        "Amend the record itself again with loften amend.",
     ),
     # --- losses
     "accept.final": (
