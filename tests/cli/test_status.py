@@ -655,6 +655,7 @@ def test_the_example_without_a_workspace(solna: World, tmp_path: Path) -> None:
         assert all(text.split()[0] in "\n".join(lines) for _, text in PROMISES)
     english = solna.run_bare("--lang", "en", "status").out.splitlines()
     assert english[1].startswith("EXAMPLE – ")
+    assert "loften init DIR." in " ".join(english[1:3])
     assert sorted(tmp_path.rglob("*.yaml")) == before
 
 

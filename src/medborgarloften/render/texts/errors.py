@@ -858,8 +858,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     # --- reports
     "workspace.none": ("här finns ingen arbetsmapp", "there is no workspace here"),
     "workspace.none.do": (
-        "Gå till mappen med löftesfilen (promises-ÅÅÅÅ.yaml), ange den med --dir, eller börja med loften log.",
-        "Go to the folder with the promise file (promises-YYYY.yaml), give it with --dir, or begin with loften log.",
+        "Gå till mappen med löftesfilen (promises-ÅÅÅÅ.yaml), ange den med --dir, eller skapa en arbetsmapp: loften init MAPP.",
+        "Go to the folder with the promise file (promises-YYYY.yaml), give it with --dir, or create a workspace: loften init DIR.",
     ),
     "health.report": (
         "loggen har rader som inte kan räknas (skadade: {damaged}, från en nyare version: {newer}, i konflikt: "

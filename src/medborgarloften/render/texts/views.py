@@ -10,8 +10,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state.nothing_logged": ("inget registrerat", "nothing logged"),
     "state.no_need": ("ej aktuellt", "no need"),
     "status.example": (
-        "EXEMPEL – avtalet som följer med programmet. loften log skapar en egen arbetsmapp åt dig.",
-        "EXAMPLE – the agreement that comes with the program. loften log creates your own workspace.",
+        "EXEMPEL – avtalet som följer med programmet. Skapa en egen arbetsmapp: loften init MAPP.",
+        "EXAMPLE – the agreement that comes with the program. Create your own workspace: loften init DIR.",
     ),
     "status.workspace": ("Arbetsmapp: {folder}", "Workspace: {folder}"),
     "status.day": ("Läget {day}, avtal för {period}", "As of {day}, agreement for {period}"),
