@@ -87,7 +87,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.plan.kinds": (
         "Vad som ska göras: id, namn eller alias. Anges flera är det ett gemensamt tillfälle.",
-        "What was done: id, name or alias. If several, they are one joint occasion.",
+        "What is to be done: id, name or alias. If several, they are one joint occasion.",
     ),
     "help.plan.areas": ("Område. Kan anges flera gånger.", "Area. Can be given several times."),
     "help.plan.parties": (
@@ -188,8 +188,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.amend.reason": ("Skälet. Obligatoriskt.", "The reason. Required."),
     "help.amend.kinds": (
-        "Vad som gjordes: id, namn eller alias. Anges flera är det ett gemensamt tillfälle.",
-        "What was done: id, name or alias. If several, they are one joint occasion.",
+        "Vad som gjordes eller är inbokat: id, namn eller alias. Anges flera är det ett gemensamt tillfälle.",
+        "What was done, or is booked: id, name or alias. If several, they are one joint occasion.",
     ),
     "help.amend.areas": ("Område. Kan anges flera gånger.", "Area. Can be given several times."),
     "help.amend.date": (
@@ -268,8 +268,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "What looks like an identity number in the text is something else.",
     ),
     "help.comment.date": (
-        "Dagen som kommentaren gäller från; annars idag.",
-        "The day from which it applies; default: today.",
+        "Dagen som kommentaren gäller från; annars idag, eller avtalets närmaste dag.",
+        "The day from which it applies; default: today, or the nearest day of the agreement.",
     ),
     "help.comment.examples": (
         '  loften comment 5 "Två vandringar flyttade till våren" --verdict partly',
