@@ -68,7 +68,11 @@ class Group(TyperGroup):
         """Return the command that the first word names, and the words after it. Raises `UsageError`."""
         name, *rest = args
         if name == HELP:
-            name, rest = (rest or [HELP])[0], ["--help"]
+            name, *more = [*rest, HELP][: max(len(rest), 1)]
+            rest = ["--help"]
+            for word in more:
+                if word not in HELP_OPTIONS:
+                    raise UsageError(Finding("usage.help", {"word": word}))
             if name in (HELP, *HELP_OPTIONS):
                 _show_help(ctx)
         command = self.get_command(ctx, name)

@@ -671,6 +671,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Sätt namn med mellanslag inom citattecken; {help} visar hur kommandot skrivs.",
         "Put names that contain spaces in quotes; {help} shows how to write the command.",
     ),
+    "usage.help": ("”{word}” är ett ord för mycket", "“{word}” is one word too many"),
+    "usage.help.do": (
+        "Be om hjälp för ett kommando i taget: loften help KOMMANDO.",
+        "Ask for help with one command at a time: loften help COMMAND.",
+    ),
     "usage.area": ("”{word}” är ett område, inte en aktivitet", "“{word}” is an area, not an activity"),
     "usage.area.do": (
         "Skriv --area framför varje område: {options}.",
