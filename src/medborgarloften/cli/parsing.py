@@ -10,6 +10,23 @@ from medborgarloften.errors import Finding, UsageError
 _WrongUse: Any = typer.BadParameter.__mro__[1]  # Typer's UsageError; it is public by its subclass only
 
 
+_SWEDISH = {
+    "--antal": "--count",
+    "--anteckning": "--note",
+    "--bedömning": "--verdict",
+    "--datum": "--date",
+    "--från": "--from",
+    "--källa": "--source",
+    "--mängd": "--quantity",
+    "--märkning": "--tag",
+    "--område": "--area",
+    "--part": "--party",
+    "--skäl": "--reason",
+    "--till": "--to",
+}
+"""Swedish words for options, which are English; spelling alone leads astray."""
+
+
 def parsed(context: Any, words: list[str], parse: Callable[[Any, list[str]], list[str]]) -> list[str]:
     """Let Typer parse the words of a command, and return what it leaves over.
 
@@ -65,6 +82,8 @@ def _unknown_option(option: str, context: Any) -> Finding:
         return Finding("usage.before", {"option": option, "command": context.info_name})
     known = {name.strip("-"): name for name in _options(context.command)}
     near = [known[name] for name in nearest(option.strip("-"), known)]
+    if option in _SWEDISH:
+        near = [name for name in (_SWEDISH[option],) if name in known.values()]
     return Finding("usage.option", {"option": option, "nearest": near, "help": help_of(context)})
 
 
