@@ -126,6 +126,7 @@ acceptances = st.builds(
     st.none() | _ends,
     st.lists(_digests, max_size=3, unique=True).map(tuple),
     st.none() | _digests,
+    st.lists(_digests, max_size=3, unique=True).map(tuple),
     _reasons,
     _flags,
     extras,

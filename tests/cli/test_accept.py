@@ -1,6 +1,7 @@
 """`loften check --accept`: a loss is put to rest with its reason, and what goes missing next is not."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -101,11 +102,12 @@ def test_the_reason_stands_in_every_report(lost: World, language: str) -> None:
         assert [line for line in said[language] if line not in text] == []
         assert "polis-" not in text
     (accepted,) = json.loads(report(lost, "json"))["log"]["accepted"]
-    assert {key: accepted[key] for key in ("had", "has", "damaged", "torn", "reason")} == {
+    assert {key: accepted[key] for key in ("had", "has", "damaged", "torn", "edited", "reason")} == {
         "had": 5,
         "has": 2,
         "damaged": 0,
         "torn": False,
+        "edited": 0,
         "reason": "disken gick sönder",
     }
 
@@ -205,6 +207,35 @@ def test_lines_that_cannot_be_read_are_accepted(solna: World) -> None:
     assert "en oläslig rad. Skäl: inget att hämta" in report(solna, "md")
     put(solna.folder / "log", [*FIVE, b'{"v":1,"op":"log"}\n', b"{}\n"], OTHER)
     assert solna.run("status", "--check").code == 3
+
+
+@pytest.mark.parametrize(
+    "spoilt", [FIVE[1].replace(b'"op"', b'"o', 1), b"xxxx\n", b""], ids=["bit", "line", "gone"]
+)
+def test_every_command_is_silent_of_the_line_after_an_accepted_gap(solna: World, spoilt: bytes) -> None:
+    """Before, `check` and the tables name the same lines; afterwards none of them does, nor does a report."""
+    put(solna.folder / "log", FIVE, OTHER)
+    solna.did("check")
+    put(solna.folder / "log", [FIVE[0], spoilt, *FIVE[2:]], OTHER)
+    listed = re.findall(r"[.]jsonl:(\d):", solna.run("list").err)
+    assert re.findall(r"[.]jsonl:(\d):", solna.run("check").out) == listed != []
+    solna.did("check", "--accept", OTHER, "--reason", "bitfel")
+    assert solna.run("check") == WELL
+    assert solna.run("list").err == ""
+    assert "Varning" not in solna.did("status")
+    assert solna.status()["records"]["edited"] == 0
+    assert solna.run(*ALL).err == ""
+    assert OTHER not in report(solna, "md")
+
+
+def test_the_line_after_a_gap_is_named_where_the_loss_is_accepted(solna: World) -> None:
+    """As what it may be: edited by hand, or the one after what is gone."""
+    put(solna.folder / "log", FIVE, OTHER)
+    solna.did("check")
+    put(solna.folder / "log", [FIVE[0], *FIVE[2:]], OTHER)
+    answer = solna.did("check", "--accept", OTHER, "--reason", "bitfel")
+    what = "en förlorad post och en rad som har ändrats för hand eller där raden före saknas"
+    assert answer.startswith(f"Godtaget: {OTHER}, {what} (")
 
 
 # --- how it is asked for

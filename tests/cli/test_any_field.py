@@ -53,7 +53,7 @@ FIELDS = {
     "void": ["of", "reason"],
     "comment": ["promise", "date", "text", "verdict", "redacted"],
     "redact": ["of", "fields", "reason"],
-    "accept": ["file", "had", "has", "damaged", "torn", "reason", "not_personal"],
+    "accept": ["file", "had", "has", "damaged", "torn", "edited", "reason", "not_personal"],
 }
 OF: dict[str, dict[str, object]] = {
     "amend": {"set": {"note": "ny"}},

@@ -314,7 +314,7 @@ def test_the_document_says_the_same(solna: World) -> None:
             "column": None,
             "text": "edited by hand, or the line before is missing",
             "remedy": "Compare the file with an older copy: its lines must not be changed "
-            "after loften has written them.",
+            f'after loften has written them. If you have none: loften check --accept {LOG} --reason "…"',
         }
     ]
 

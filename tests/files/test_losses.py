@@ -266,6 +266,49 @@ def test_a_loss_and_damage_are_accepted_together(machine: Machine) -> None:
     assert machine.said() == []
 
 
+def test_the_gap_of_an_accepted_loss_is_accepted_with_it(machine: Machine) -> None:
+    """The line after it does not continue the chain, then and for ever; after another line it would again."""
+    machine.put([FIVE[0], *FIVE[2:]])
+    assert machine.said() == [*SHRUNK, ("edited", FILE, 2)]
+    content = machine.accept().content
+    assert isinstance(content, Acceptance)
+    assert (content.damaged, len(content.edited)) == ((), 1)
+    assert machine.said() == machine.said() == []
+    assert machine.read()[0].health.accepted == 0
+    machine.put(FIVE[2:])
+    assert machine.said() == [*SHRUNK, ("edited", FILE, 1)]
+
+
+def test_an_edited_line_is_accepted_where_nothing_is_known_to_be_lost(
+    machine: Machine, tmp_path: Path
+) -> None:
+    """A machine that never saw the record before it cannot tell the two apart; another edit is said."""
+    other = Machine(tmp_path / "late", THIRD)
+    other.put([FIVE[0], *FIVE[2:]])
+    assert other.said() == [("edited", FILE, 2)]
+    content = other.accept().content
+    assert isinstance(content, Acceptance)
+    assert content.had == content.has
+    assert other.said() == []
+    machine.put((other.log / THIRD).read_bytes().splitlines(keepends=True), THIRD)
+    machine.put([FIVE[0], *FIVE[2:]])
+    assert machine.said() == SHRUNK
+    other.put([FIVE[0], FIVE[2], FIVE[3].replace(b"walk", b"ride"), FIVE[4]])
+    assert other.said() == [("edited", FILE, 3)]
+
+
+def test_a_line_that_continues_an_unreadable_one_is_not_edited(machine: Machine) -> None:
+    """The sum of the one before still tells; only where that is gone too, nobody knows."""
+    machine.put([FIVE[0], FIVE[1].replace(b'"op"', b'"o', 1), *FIVE[2:]])
+    assert machine.said() == [("damaged", FILE, 2), *SHRUNK][::-1]
+    machine.accept()
+    assert machine.said() == []
+    machine.put([FIVE[0], b"xxxx\n", *FIVE[2:]])
+    assert machine.said() == [("damaged", FILE, 2), ("edited", FILE, 3)]
+    machine.accept()
+    assert machine.said() == []
+
+
 def test_a_long_line_is_known_by_all_of_it(machine: Machine) -> None:
     """Two lines that differ behind the first megabytes are two."""
     machine.put([*FIVE, b"x" * 3_000_000 + b"1\n"])

@@ -205,7 +205,7 @@ def test_a_loss_that_another_program_put_to_rest_is_not_brought_back(memory: Pat
     first = Memory(str(workspace), {ONE: End(5, "a"), TWO: End(1, "b")})
     remember(memory, Memory(), reading(dict(first.files)), workspace)
     before = recall(memory)
-    accept = Acceptance("kommun", ONE, End(5, "a"), End(2, "c"), (), None, "")
+    accept = Acceptance("kommun", ONE, End(5, "a"), End(2, "c"), (), None, (), "")
     record = Record(identifier(9), WRITTEN, "accept", accept)
     rested = Health(ends={ONE: End(2, "c"), TWO: End(1, "b")}, rested=frozenset([ONE]))
     remember(memory, before, Reading(ledger(record), rested), workspace)

@@ -100,7 +100,8 @@ class Acceptance(NamedTuple):
     """What is missing from a writer's file, or unreadable in it, is accepted; exactly that, and no more.
 
     `had` is how far the file once went, `has` how far it goes now, None where it is gone. `damaged` has the
-    SHA-256 of every unreadable line, `torn` that of a last line that was never finished.
+    SHA-256 of every unreadable line, `torn` that of a last line that was never finished. `edited` has of
+    every line that does not continue the chain the `sum` with which it would.
     """
 
     by: str
@@ -109,6 +110,7 @@ class Acceptance(NamedTuple):
     has: End | None
     damaged: tuple[str, ...]
     torn: str | None
+    edited: tuple[str, ...]
     reason: str
     not_personal: bool = False
     extra: str = ""

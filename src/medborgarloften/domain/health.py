@@ -14,6 +14,7 @@ class Trouble(NamedTuple):
     """One thing: `line` counts from 1; `reason` is the code of a sentence, `errno` the system's error.
 
     `lines` are more than one where a file has too many to tell of each: this one and those like it behind it.
+    `sum` is that with which an edited line would continue the chain.
     """
 
     sort: Sort
@@ -23,6 +24,7 @@ class Trouble(NamedTuple):
     field: str = ""
     errno: int | None = None
     lines: int = 1
+    sum: str = ""
 
     @property
     def facts(self) -> dict[str, object]:
@@ -40,7 +42,7 @@ class Health(NamedTuple):
     """All of it: troubles by file and line, the ids in conflict, and each file's records and last `sum`.
 
     Of what was accepted, `accepted` is the number of unreadable lines, and `rested` has the files that lack
-    records.
+    records. `used` has the ids of the acceptances of which something is in the files.
     """
 
     troubles: tuple[Trouble, ...] = ()
@@ -48,6 +50,7 @@ class Health(NamedTuple):
     ends: Mapping[str, tuple[int, str]] = {}
     accepted: int = 0
     rested: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
 
     @property
     def records(self) -> int:

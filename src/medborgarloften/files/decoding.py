@@ -242,9 +242,10 @@ def _acceptance(fields: dict[str, Any]) -> Acceptance:
     had, has = _end(fields, "had"), _end(fields, "has")
     if had is None:
         raise DamagedError("log.field", "had")
-    damaged, torn = _words(fields, "damaged"), _text(fields, "torn")
+    damaged, torn, edited = _words(fields, "damaged"), _text(fields, "torn"), _words(fields, "edited")
     reason, not_personal = _text(fields, "reason") or "", _flag(fields, "not_personal")
-    return Acceptance(by or "", file or "", had, has, damaged, torn, reason, not_personal, _rest(fields))
+    lost = had, has, damaged, torn, edited
+    return Acceptance(by or "", file or "", *lost, reason, not_personal, _rest(fields))
 
 
 _CONTENTS: dict[str, Callable[[dict[str, Any]], Content]] = {

@@ -53,6 +53,7 @@ _ACCEPTANCE: dict[str, Any] = {
     "has": {"anyOf": [_END, {"type": "null"}]},
     "damaged": _WORDS,
     "torn": {"type": "string"},
+    "edited": _WORDS,
     "reason": {"type": "string"},
 }
 _NEEDED = ("date", "kinds")  # of an activity: an amendment cannot clear these

@@ -186,13 +186,13 @@ class _FileReader:
         elif isinstance(record.content, Redaction):
             self.redactions.add(record.content.of)
         if not fits:
-            self._doubt(record, number)
+            self._doubt(record, number, computed)
         self._link((number, stored, record))
         return record
 
-    def _doubt(self, record: Record, number: int) -> None:
+    def _doubt(self, record: Record, number: int, computed: str) -> None:
         """Report a line that does not continue the chain; one that was redacted needs its redaction."""
-        trouble = self._trouble("edited", number, "log.edited")
+        trouble = self._trouble("edited", number, "log.edited")._replace(sum=computed)
         if isinstance(record.content, Activity | Comment) and record.content.redacted:
             self.redacted.append((record.id, trouble))
         else:

@@ -1,7 +1,8 @@
-"""What is missing from writers' files, or unreadable in them, and how much of it was accepted."""
+"""What is missing from writers' files, or wrong with their lines, and how much of it was accepted."""
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from io import BufferedReader
 from itertools import groupby
 from pathlib import Path
@@ -9,22 +10,28 @@ from pathlib import Path
 from medborgarloften.domain.activity import Acceptance, Record
 from medborgarloften.domain.health import Trouble
 from medborgarloften.domain.ids import End
+from medborgarloften.errors import StorageError
 from medborgarloften.files.log import Reading, continues, open_regular
+from medborgarloften.files.raw import homes, raw_lines
 from medborgarloften.files.seen import Memory, spelled
 
 _BLOCK = 1 << 20
 _LOST = ("vanished", "shrunk")
 _UNREAD = ("damaged", "torn", "unfinished")
+_BY_LINE = (*_UNREAD, "edited")
 
 
 def settled(folder: Path, reading: Reading, memory: Memory, writer: str) -> Reading:
     """Put to rest what was accepted of the troubles; name a last line that another writer has not finished.
 
-    `folder` is that of the log, `writer` the own file, whose last line is sealed when more is written.
+    `folder` is that of the log, `writer` the own file, whose last line is sealed when more is written. A line
+    that continues an unreadable one right before it is as it was written, and no trouble.
     """
     health = reading.health
     kept: list[Trouble] = []
     rested: set[str] = set()
+    used: set[str] = set()
+    unread = 0
     for file, group in groupby(health.troubles, key=lambda trouble: trouble.file):
         troubles = list(group)
         records = [record for record in reading.ledger.acceptances if _of(record).file == spelled(file)]
@@ -32,13 +39,17 @@ def settled(folder: Path, reading: Reading, memory: Memory, writer: str) -> Read
         if any(trouble.sort in _LOST for trouble in troubles) and _rests(file, there, records, memory):
             troubles = [trouble for trouble in troubles if trouble.sort not in _LOST]
             rested.add(file)
+        if there:
+            troubles = _blamed(there, troubles)
         if there and (records or file != writer):
-            troubles = _read_on(there, troubles, records, ours=file == writer)
+            troubles, at_rest, at_work = _read_on(there, troubles, records, ours=file == writer)
+            unread += at_rest
+            used |= at_work
         kept += troubles
-    read = len(health.troubles) - len(kept) - len(rested)
-    return reading._replace(
-        health=health._replace(troubles=tuple(kept), accepted=read, rested=frozenset(rested))
+    health = health._replace(
+        troubles=tuple(kept), accepted=unread, rested=frozenset(rested), used=frozenset(used)
     )
+    return reading._replace(health=health)
 
 
 def to_accept(folder: Path, reading: Reading, memory: Memory, file: str) -> Acceptance | None:
@@ -50,11 +61,15 @@ def to_accept(folder: Path, reading: Reading, memory: Memory, file: str) -> Acce
     had = memory.files.get(file) if lost else has
     unread = [trouble for trouble in troubles if trouble.sort in _UNREAD and trouble.lines == 1]
     lines = [trouble.line for trouble in unread if trouble.line]
-    if had is None or not (lost or lines):
+    edited = dict.fromkeys(
+        trouble.sum for trouble in troubles if trouble.sort == "edited" and trouble.lines == 1
+    )
+    if had is None or not (lost or lines or edited):
         return None
     digests, last = _digests(folder / file, lines) if has else ({}, 0)
     torn = digests.pop(last, None)
-    return Acceptance("", spelled(file), had, has, tuple(dict.fromkeys(digests.values())), torn, "")
+    damaged = tuple(dict.fromkeys(digests.values()))
+    return Acceptance("", spelled(file), had, has, damaged, torn, tuple(edited), "")
 
 
 def _of(record: Record) -> Acceptance:
@@ -73,21 +88,43 @@ def _rests(file: str, there: Path | None, records: Sequence[Record], memory: Mem
     )
 
 
-def _read_on(path: Path, troubles: list[Trouble], records: Sequence[Record], *, ours: bool) -> list[Trouble]:
-    """Return the troubles without unreadable lines that were accepted; name one that is not finished yet."""
+def _blamed(path: Path, troubles: list[Trouble]) -> list[Trouble]:
+    """Return the troubles without lines that continue the unreadable one right before them."""
+    edited = [trouble.line for trouble in troubles if trouble.sort == "edited" and trouble.line]
+    found: Mapping[int, int] = {}
+    if edited and any(trouble.sort in _UNREAD for trouble in troubles):
+        with suppress(StorageError):
+            found = homes(raw_lines(path), edited)
+    follows = {line for line, home in found.items() if home and home + 1 == line}
+    return [trouble for trouble in troubles if trouble.sort != "edited" or trouble.line not in follows]
+
+
+def _read_on(
+    path: Path, troubles: list[Trouble], records: Sequence[Record], *, ours: bool
+) -> tuple[list[Trouble], int, set[str]]:
+    """Return the troubles without lines that were accepted, where one that is not finished yet is named so.
+
+    With it the number of unreadable lines that were accepted, and the ids of the acceptances that have any.
+    """
     lines = [trouble.line for trouble in troubles if trouble.sort in _UNREAD and trouble.line]
     digests, last = _digests(path, lines)
-    contents = [_of(record) for record in records]
-    accepted = {digest for content in contents for digest in (*content.damaged, content.torn)}
-    return [
-        trouble._replace(sort="unfinished", reason="log.unfinished")
-        if trouble.sort == "torn" and trouble.line == last and not ours
-        else trouble
-        for trouble in troubles
-        if trouble.sort not in _UNREAD
-        or trouble.lines > 1  # it stands for others, whose lines nobody has accepted
-        or digests.get(trouble.line or 0) not in accepted
-    ]
+    accepted: dict[str, set[str]] = {}
+    for record in records:
+        content = _of(record)
+        for word in (*content.damaged, *([content.torn] if content.torn else []), *content.edited):
+            accepted.setdefault(word, set()).add(record.id)
+    kept, unread, used = list[Trouble](), 0, set[str]()
+    for trouble in troubles:
+        word = trouble.sum if trouble.sort == "edited" else digests.get(trouble.line or 0, "")
+        # one of several stands for others, whose lines nobody has accepted
+        if trouble.sort in _BY_LINE and trouble.lines == 1 and word in accepted:
+            unread += trouble.sort in _UNREAD
+            used |= accepted[word]
+        elif trouble.sort == "torn" and trouble.line == last and not ours:
+            kept.append(trouble._replace(sort="unfinished", reason="log.unfinished"))
+        else:
+            kept.append(trouble)
+    return kept, unread, used
 
 
 def _digests(path: Path, lines: Collection[int]) -> tuple[dict[int, str], int]:

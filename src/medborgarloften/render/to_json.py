@@ -187,6 +187,7 @@ def _accepted(record: Record) -> dict[str, Any]:
         "has": content.has.records if content.has else None,
         "damaged": len(content.damaged),
         "torn": content.torn is not None,
+        "edited": len(content.edited),
         "reason": content.reason,
     }
 

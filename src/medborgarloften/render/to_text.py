@@ -178,6 +178,8 @@ def loss(words: Words, content: Acceptance, file: str = "") -> str:
         parts.append(counted(words, "log.loss.lines", len(content.damaged)))
     if content.torn:
         parts.append(words.say("log.loss.torn"))
+    if content.edited:
+        parts.append(counted(words, "log.loss.edited", len(content.edited)))
     return ", ".join([*([words.fact(file)] if file else []), words.both(parts)])
 
 

@@ -37,6 +37,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "log.loss.lines": ("{count} oläsliga rader", "{count} unreadable lines"),
     "log.loss.lines.one": ("en oläslig rad", "one unreadable line"),
     "log.loss.torn": ("en oavslutad sista rad", "an unfinished last line"),
+    "log.loss.edited": (
+        "{count} rader som har ändrats för hand eller där raden före saknas",
+        "{count} lines that were edited by hand or lack the line before them",
+    ),
+    "log.loss.edited.one": (
+        "en rad som har ändrats för hand eller där raden före saknas",
+        "one line that was edited by hand or lacks the line before it",
+    ),
     "log.fulfils": ("Det som var inbokat är nu genomfört: {what}", "What was booked is now done: {what}"),
     "log.created": ("Ny arbetsmapp: {folder}", "New workspace: {folder}"),
     "log.created_with": (
@@ -250,8 +258,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # --- what to do, where `check` finds it
     **{f"log.{reason}.do": _UNREADABLE for reason in _REASONS},
     "log.edited.do": (
-        "Jämför filen med en äldre kopia: raderna får inte ändras efter att loften har skrivit dem.",
-        "Compare the file with an older copy: its lines must not be changed after loften has written them.",
+        "Jämför filen med en äldre kopia: raderna får inte ändras efter att loften har skrivit dem. "
+        'Finns ingen: loften check --accept {name} --reason "…"',
+        "Compare the file with an older copy: its lines must not be changed after loften has written them. "
+        'If you have none: loften check --accept {name} --reason "…"',
     ),
     "log.torn.do": (
         "Posten bekräftades aldrig. Logga den på nytt om den saknas; raden kan stå kvar.",
