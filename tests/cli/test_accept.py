@@ -238,6 +238,25 @@ def test_the_line_after_a_gap_is_named_where_the_loss_is_accepted(solna: World) 
     assert answer.startswith(f"Godtaget: {OTHER}, {what} (")
 
 
+@pytest.mark.parametrize("looks", [True, False], ids=["read between", "not read"])
+@pytest.mark.parametrize("at", [1, 2], ids=str)
+def test_two_lines_lost_one_after_the_other_are_two_losses(solna: World, at: int, looks: bool) -> None:  # noqa: FBT001 - a parameter
+    """In the own file, in which the acceptance itself makes up for the record that was lost."""
+    for day in range(1, 6):
+        solna.run("log", "walk", "--date", f"2022-03-0{day}")
+    file = own_file(solna)
+    for line in (1, at):
+        if looks:
+            assert solna.run("check") == WELL
+        lines = file.read_bytes().splitlines(keepends=True)
+        file.write_bytes(b"".join([*lines[:line], *lines[line + 1 :]]))
+        assert f"{file.name}: poster som fanns i filen saknas nu" in solna.run("check").out
+        assert solna.run(*ALL).code == solna.run("status", "--check").code == 3
+        solna.did("check", "--accept", file.name, "--reason", "raderad")
+    assert solna.run("check") == WELL
+    assert solna.run(*ALL).code == 0
+
+
 # --- how it is asked for
 
 

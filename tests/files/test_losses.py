@@ -372,6 +372,20 @@ def test_an_acceptance_is_used_once(machine: Machine) -> None:
     assert recall(machine.memory).files[FILE] == End(2, _sum(FIVE[:2]))
 
 
+def test_two_middle_lines_are_two_losses(machine: Machine) -> None:
+    """The records that come after the first loss hide it from no machine: the second one is said."""
+    machine.put([FIVE[0], *FIVE[2:]])
+    accepted = machine.accept()
+    grown = [FIVE[0], *FIVE[2:], *chain(walk(8), previous=_sum(FIVE))]
+    machine.put(grown)
+    assert machine.said() == []
+    assert recall(machine.memory).spent == {FILE: (accepted.id,)}
+    machine.put([*grown[:2], *grown[3:]])
+    assert machine.said() == [*SHRUNK, ("edited", FILE, 3)]
+    machine.accept()
+    assert machine.said() == []
+
+
 def test_a_name_that_is_no_utf8_can_be_accepted(tmp_path: Path) -> None:
     """A record holds it as it is shown, and it rests like any other."""
     machine, name = Machine(tmp_path / "utf"), os.fsdecode(b"k\xf6n.jsonl")

@@ -34,7 +34,8 @@ def accept(context: Context, word: str, reason: str | None, *, not_personal: boo
     what, shown = to_text.loss(context.words, content, file), store.shown_id(record, reading.ledger)
     answer = context.words.say("log.accepted", what=what, id=shown)
     stored = store.keep(context, record, answer, as_json=as_json)
-    remember_stored(context, writer.file, stored, reading)
+    ledger = reading.ledger._replace(acceptances=(*reading.ledger.acceptances, record))
+    remember_stored(context, writer.file, stored, reading._replace(ledger=ledger), file)
     others = tuple(trouble for trouble in health.troubles if trouble.file != file)
     for line in to_text.losses(context.words, health._replace(troubles=others)):
         context.tell(line)

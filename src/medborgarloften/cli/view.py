@@ -31,10 +31,19 @@ def remembered(context: Context) -> Memory:
     return recall(memory_of(context.shown.folder, places.user_folder("state")))
 
 
-def remember_stored(context: Context, file: str, stored: str, reading: Reading) -> None:
-    """Remember a record that was appended to `file` after the log was read, with the `sum` that it got."""
+def remember_stored(
+    context: Context, file: str, stored: str, reading: Reading, accepted: str | None = None
+) -> None:
+    """Remember a record that was appended to `file` after the log was read, with the `sum` that it got.
+
+    What was lost of the file `accepted` is forgotten, in a reading that has the acceptance already.
+    """
     folder, health = context.shown.folder, reading.health
     memory = memory_of(folder, places.user_folder("state"))
     records = health.ends.get(file, (0, ""))[0] + 1
-    stored_too = reading._replace(health=health._replace(ends={file: (records, stored)}, rested=frozenset()))
-    remember(memory, recall(memory), stored_too, folder)
+    ends = {name: health.ends[name] for name in (accepted,) if name is not None and name in health.ends}
+    ends[file] = records, stored
+    rested = frozenset([accepted] if accepted is not None else [])
+    troubles = tuple(trouble for trouble in health.troubles if trouble.file not in rested)
+    health = health._replace(troubles=troubles, ends=ends, rested=rested)
+    remember(memory, recall(memory), reading._replace(health=health), folder)

@@ -23,9 +23,9 @@ _PATIENCE = 1.0  # seconds
 class Memory(NamedTuple):
     """What was seen of a workspace: how far each file went, and the id of its first record.
 
-    `spent` has, by file, the ids of the acceptances that were there when a loss was put to rest, or when the
-    file was first seen: what is lost after that, they do not cover. `folder` is where the workspace was, None
-    in a memory of version 0.1.0.
+    `spent` has, by file, the ids of the acceptances that do not cover what is lost from now on: those stored
+    here, those that were there when a loss was put to rest or when the file was first seen, or of which
+    something is in the file. `folder` is where the workspace was, None in a memory of version 0.1.0.
     """
 
     folder: str | None = None
@@ -102,11 +102,14 @@ def _after(before: Memory, reading: Reading, workspace: Path) -> Memory:
     doubtful = (files.keys() - first.keys()) | health.rested | lost  # of the last, another may have begun
     first |= _firsts(workspace / "log", doubtful)
     anew = (files.keys() - before.files.keys()) | health.rested
-    names, accepted = {spelled(name): name for name in anew}, dict[str, tuple[str, ...]]()
+    names = {spelled(name): name for name in (*files, *health.rested)}
+    spent = dict(before.spent)
     for record in reading.ledger.acceptances:
-        if isinstance(record.content, Acceptance) and (name := names.get(record.content.file)) is not None:
-            accepted[name] = (*accepted.get(name, ()), record.id)
-    return Memory(os.path.realpath(workspace), files, first, {**before.spent, **accepted})
+        name = names.get(record.content.file) if isinstance(record.content, Acceptance) else None
+        known = spent.get(name, ()) if name is not None else ()
+        if name is not None and record.id not in known and (name in anew or record.id in health.used):
+            spent[name] = (*known, record.id)
+    return Memory(os.path.realpath(workspace), files, first, spent)
 
 
 def _merged(before: Memory, now: Memory, other: Memory) -> Memory:
