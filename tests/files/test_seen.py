@@ -173,6 +173,32 @@ def test_a_record_stored_a_moment_ago_moves_along(solna: World, home: Path) -> N
     assert recall(memory).first == {solna.log_file.name: record["id"]}
 
 
+def test_a_new_workspace_in_the_place_of_a_moved_one_has_lost_nothing(solna: World) -> None:
+    """What is remembered there waits for the workspace that moved, and its losses are still noticed."""
+    solna.run("log", "walk")
+    solna.run("log", "dialogue")
+    moved = World(solna.folder.rename(solna.folder.with_name("moved")), solna.environ)
+    solna.folder.mkdir()
+    solna.did("init", "--from-file", "solna")
+    solna.run("log", "patrol")
+    assert (solna.run("check").code, solna.run("status").err) == (0, "")
+    assert moved.run("check").code == 0
+    moved.log_file.write_bytes(moved.lines()[0] + b"\n")
+    assert "saknas nu" in moved.run("check").out
+    assert solna.run("check").code == 0
+
+
+def test_a_folder_that_is_made_a_workspace_again_keeps_its_memory(solna: World) -> None:
+    """Where the log is still there, a new promise file is no way to be rid of a warning."""
+    solna.run("log", "walk")
+    solna.run("log", "dialogue")
+    for path in solna.folder.glob("promises*"):
+        path.unlink()
+    solna.log_file.write_bytes(solna.lines()[0] + b"\n")
+    solna.did("init", "--from-file", "solna")
+    assert "saknas nu" in solna.run("check").out
+
+
 # --- two versions, two programs
 
 

@@ -9,6 +9,7 @@ import typer
 
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.resolve import alone, typed
+from medborgarloften.cli.view import begin_anew
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import DataError, Finding, LoftenError, UsageError
@@ -59,6 +60,8 @@ def command(  # noqa: D103 - the catalogue has the help
     schema = json.dumps(json_schemas.promises(), indent=2, ensure_ascii=False) + "\n"
     files = {_SCHEMA: schema.encode(), **(_for_git(context.words) if git else {}), name: raw}
     made = create(target, files, renewed=[_SCHEMA] if there else [])
+    if there is None:
+        begin_anew(target)
     _say(context, target, made, draft, new=there is None, template=source is None and there is None)
 
 

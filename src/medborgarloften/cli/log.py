@@ -10,7 +10,7 @@ from medborgarloften.cli.draft import Draft, activity
 from medborgarloften.cli.effect import say_effect, say_repeated
 from medborgarloften.cli.resolve import one_of
 from medborgarloften.cli.select import plan_for
-from medborgarloften.cli.view import read_log
+from medborgarloften.cli.view import begin_anew, read_log
 from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import LoftenError
@@ -48,6 +48,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     first = context.found is None
     if first:
         context.use(places.own(context.environ))
+        begin_anew(context.shown.folder)
     reading = store.attempt(context, lambda: read_log(context))
     if plan is not None and isinstance(reading, LoftenError):
         raise reading

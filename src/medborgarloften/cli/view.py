@@ -1,9 +1,11 @@
 """The log as commands see it, with what this machine remembers of it."""
 
+from pathlib import Path
+
 from medborgarloften.cli.context import Context
 from medborgarloften.files import workspace as places
 from medborgarloften.files.log import Reading, read_log as read_files
-from medborgarloften.files.seen import Memory, memory_of, recall, recall_moved, remember
+from medborgarloften.files.seen import Memory, memory_of, recall, recall_moved, remember, set_aside
 
 
 def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
@@ -24,6 +26,11 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
             names = {"file": context.words.name(file), "original": context.words.name(original)}
             context.tell(context.words.say("log.double", **names))
     return reading
+
+
+def begin_anew(folder: Path) -> None:
+    """Have nothing remembered of the workspace that was in a folder, where a new one is made."""
+    set_aside(memory_of(folder, places.user_folder("state")))
 
 
 def remembered(context: Context) -> Memory:

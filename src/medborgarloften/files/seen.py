@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,8 +37,11 @@ class Memory(NamedTuple):
 
 def memory_of(workspace: Path, state: Path | None) -> Path | None:
     """Return the file that remembers a workspace; None where this machine has no state folder."""
-    name = hashlib.sha256(os.fsencode(os.path.realpath(workspace))).hexdigest()[:16]
-    return state / f"seen-{name}.json" if state else None
+    return state / _name(os.path.realpath(workspace)) if state else None
+
+
+def _name(folder: str) -> str:
+    return f"seen-{hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]}.json"
 
 
 def recall(memory: Path | None) -> Memory:
@@ -50,8 +54,8 @@ def recall_moved(memory: Path | None, log: Path) -> Memory:
     """Return what was seen of the workspace whose log is in this folder.
 
     Where nothing is remembered of this place, but of one that is gone and whose log had a file of the same
-    name with the same first record, the workspace was moved: its memory moves along. While the other place
-    is still there, one of the two is a copy, and begins anew.
+    name with the same first record, the workspace was moved: its memory moves along, as does one that was set
+    aside. While the other place is still there, one of the two is a copy, and begins anew.
     """
     if memory is None or os.path.exists(memory):  # noqa: PTH110 - Path's own raises where a folder is closed
         return recall(memory)
@@ -59,13 +63,22 @@ def recall_moved(memory: Path | None, log: Path) -> Memory:
         gone = {
             path: known
             for path in sorted(memory.parent.glob("seen-*.json"))
-            if _is_gone(known := recall(path))
+            if _is_gone(path, known := recall(path))
         }
         begun = set(_firsts(log, (path.name for path in log_files(log))).items()) if gone else set()
         shared = {path: len(begun & known.first.items()) for path, known in gone.items()}
         if any(shared.values()):
             max(shared, key=lambda path: shared[path]).replace(memory)
     return recall(memory)
+
+
+def set_aside(memory: Path | None) -> None:
+    """Have a memory wait for the workspace that it is of to be found elsewhere: a new one takes its place."""
+    if memory is None or not os.path.exists(memory):  # noqa: PTH110 - Path's own raises where a folder is closed
+        return
+    with suppress(OSError, StorageError), locked(memory, _PATIENCE):
+        names = (memory.with_name(f"{memory.stem}-{number}.json") for number in count(1))
+        memory.replace(next(name for name in names if not name.exists()))
 
 
 def remember(memory: Path | None, before: Memory, reading: Reading, workspace: Path) -> None:
@@ -133,10 +146,12 @@ def _firsts(log: Path, names: Iterable[str]) -> dict[str, str]:
     return {name: key for name, key in found.items() if key}
 
 
-def _is_gone(known: Memory) -> bool:
-    """Tell whether the folder that a memory is of is there no longer."""
+def _is_gone(path: Path, known: Memory) -> bool:
+    """Tell whether the workspace that a memory is of is there no longer, or gave way to a new one."""
     try:
-        return known.folder is not None and not os.path.lexists(known.folder)
+        return known.folder is not None and (
+            path.name != _name(known.folder) or not os.path.lexists(known.folder)
+        )
     except ValueError:
         return False
 
