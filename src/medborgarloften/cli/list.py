@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     chosen = _chosen(reading.ledger, planned=planned, voided=voided)
     wanted = _words(context, days.last if days else context.today, kind, area, party)
     shown = [record for record in chosen if _fits(record, days, wanted)]
-    for line in to_text.warnings(context.words, reading.health):
+    for line in to_text.warnings(context.words, reading.health, reading.ledger):
         context.tell(line)
     _show(context, reading.ledger, shown, form)
 

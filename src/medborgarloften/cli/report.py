@@ -123,16 +123,13 @@ def _name(period: Period, form: str) -> str:
 def _refuse_damaged(context: Context, reading: Reading, wish: Wish) -> None:
     """Stop where the log is known to be incomplete, unless the report is to say so. Raises `DataError`."""
     health = reading.health
-    for line in to_text.warnings(context.words, health):
+    for line in to_text.warnings(context.words, health, reading.ledger):
         context.tell(line)
-    findings = []
-    if health.of("damaged", "newer") or health.conflicts:
-        facts = {"damaged": health.count("damaged"), "newer": health.count("newer")}
-        findings.append(Finding("health.report", {**facts, "conflicts": len(health.conflicts)}))
+    findings = to_text.doubts(context.words, health)
     if missing := to_text.missing(context.words, health):
         findings.append(Finding("health.incomplete", {"what": missing}))
     if findings and not wish.allow_damaged:
-        raise DataError(*findings)
+        raise DataError(*findings, Finding("health.report"))
 
 
 def _rendered(context: Context, reading: Reading, periods: Iterable[Period], wish: Wish) -> dict[Path, bytes]:

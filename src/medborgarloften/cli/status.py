@@ -44,7 +44,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
         _check(context, view, reading)
         return
     if form != "table":
-        _tell(context, to_text.warnings(context.words, reading.health))
+        _tell(context, to_text.warnings(context.words, reading.health, reading.ledger))
     match form:
         case "table":
             _show(context, view, reading, shares, records)
@@ -97,9 +97,7 @@ def _check(context: Context, view: Overview, reading: Reading) -> None:
     """Be silent when all is well; else say what is behind and end with 1. Raises `DataError`."""
     health = reading.health
     findings = [Finding(f"check.{loss.sort}", loss.facts, Place(loss.file)) for loss in health.of(*LOSSES)]
-    if health.of("damaged", "newer") or health.conflicts:
-        facts = {"damaged": health.count("damaged"), "newer": health.count("newer")}
-        findings.append(Finding("health.unreadable", {**facts, "conflicts": len(health.conflicts)}))
+    findings += to_text.doubts(context.words, health)
     if findings:
         raise DataError(*findings)
     lines = to_text.alarm(context.words, view)
@@ -124,7 +122,7 @@ def _show(
         view,
         reading.ledger,
         to_text.heading(words, view, None if workspace.shipped else context.place),
-        to_text.warnings(words, reading.health),
+        to_text.warnings(words, reading.health, reading.ledger),
         shares,
         since,
     )

@@ -105,7 +105,7 @@ def _within(
     return words.say("log.overlap", **facts, count=figure.occasions)
 
 
-def warnings(words: Words, health: Health) -> list[str]:
+def warnings(words: Words, health: Health, ledger: Ledger) -> list[str]:
     """Return what is wrong with the log's files: one line with counts, then the first places."""
     lines = losses(words, health)
     counts = [counted(words, f"log.sort.{sort}", health.count(sort)) for sort in _SORTS if health.count(sort)]
@@ -114,12 +114,26 @@ def warnings(words: Words, health: Health) -> list[str]:
     if counts:
         lines.append(words.say("log.lines", what=words.both(counts)))
     places = [_place(words, trouble) for trouble in health.of(*_SORTS)]
-    places += [words.say("log.conflict", id=key) for key in health.conflicts]
+    places += [words.say("log.conflict", id=ending(key, ledger.ids)) for key in health.conflicts]
     lines += places[:MOST_LINES]
     more = sum(trouble.lines for trouble in health.of(*_SORTS)) + len(health.conflicts) - MOST_LINES
     if more > 0:
         lines.append(words.say("log.more", count=more))
     return lines
+
+
+def doubts(words: Words, health: Health) -> list[Finding]:
+    """Return why the log's figures may be wrong: a finding for each sort of trouble there is."""
+    counts = {
+        "damaged": health.count("damaged"),
+        "newer": health.count("newer"),
+        "conflicts": len(health.conflicts),
+    }
+    return [
+        Finding(f"health.{sort}", {"what": counted(words, f"log.sort.{sort}", count)})
+        for sort, count in counts.items()
+        if count
+    ]
 
 
 def heading(words: Words, view: Overview, folder: str | None) -> list[str]:

@@ -839,13 +839,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Set LOFTEN_WRITER to another name, for example the municipality’s. Every record contains it.",
     ),
     # --- the log's files
-    "health.unreadable": (
-        "loggen har rader som inte kan räknas (skadade: {damaged}, från en nyare version: {newer}, i konflikt: {conflicts})",
-        "the log has lines that cannot be counted (damaged: {damaged}, from a newer version: {newer}, in conflict: {conflicts})",
+    "health.damaged": ("loggen har {what}", "the log has {what}"),
+    "health.damaged.do": (
+        "loften check visar var. Återställ det skadade från en säkerhetskopia av filen.",
+        "loften check shows where. Restore what is damaged from a backup of the file.",
     ),
-    "health.unreadable.do": (
-        "loften status visar var. Återställ skadade rader från en säkerhetskopia av filen; uppdatera programmet för rader från en nyare version.",
-        "loften status shows where. Restore damaged lines from a backup of the file; update the program for lines from a newer version.",
+    "health.newer": ("loggen har {what}", "the log has {what}"),
+    "health.newer.do": (
+        "Uppdatera programmet: det här räknar inte det som en nyare version har skrivit.",
+        "Update the program: this one does not count what a newer version wrote.",
+    ),
+    "health.conflicts": ("loggen har {what}", "the log has {what}"),
+    "health.conflicts.do": (
+        "loften check visar var. Ta reda på vilken fil som är rätt, och hämta den på nytt från den som skriver i den.",
+        "loften check shows where. Find out which file is right, and fetch it again from the person who writes to it.",
     ),
     "internal_traced": (
         "något oväntat gick fel ({kind}); uppgifter om var i programmet finns i {path}",
@@ -866,27 +873,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Gå till mappen med löftesfilen (promises-ÅÅÅÅ.yaml), ange den med --dir, eller skapa en arbetsmapp: loften init MAPP.",
         "Go to the folder with the promise file (promises-YYYY.yaml), give it with --dir, or create a workspace: loften init DIR.",
     ),
-    "health.report": (
-        "loggen har rader som inte kan räknas (skadade: {damaged}, från en nyare version: {newer}, i konflikt: "
-        "{conflicts}); ingen rapport har skrivits",
-        "the log has lines that cannot be counted (damaged: {damaged}, from a newer version: {newer}, in conflict: "
-        "{conflicts}); no report was written",
-    ),
-    "health.report.do": (
-        "Återställ skadade rader från en säkerhetskopia, uppdatera programmet för nyare rader, eller kör med --allow-damaged: "
-        "då anges antalet i rapporten.",
-        "Restore damaged lines from a backup, update the program for newer ones, or run with "
-        "--allow-damaged: the report then states their number.",
-    ),
-    "health.incomplete": (
-        "loggen är inte fullständig: {what}; ingen rapport har skrivits",
-        "the log is incomplete: {what}; no report was written",
-    ),
+    "health.incomplete": ("loggen är inte fullständig: {what}", "the log is incomplete: {what}"),
     "health.incomplete.do": (
-        "Återställ det som saknas från en säkerhetskopia, godta förlusten med loften check --accept, eller kör med "
-        "--allow-damaged: då anges antalet i rapporten.",
-        "Restore what is missing from a backup, accept the loss with loften check --accept, or run with "
-        "--allow-damaged: the report then states the number.",
+        "Återställ det som saknas från en säkerhetskopia, eller godta förlusten med loften check --accept.",
+        "Restore what is missing from a backup, or accept the loss with loften check --accept.",
+    ),
+    "health.report": ("ingen rapport har skrivits", "no report was written"),
+    "health.report.do": (
+        "Rätta loggen, eller kör med --allow-damaged: då står felen i rapporten.",
+        "Mend the log, or run with --allow-damaged: the report then states what is wrong.",
     ),
     "usage.together": (
         "{one} och {other} måste anges tillsammans",
