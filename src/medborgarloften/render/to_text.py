@@ -13,6 +13,7 @@ from medborgarloften.render.effects import late
 from medborgarloften.render.wording import Words
 
 MOST_LINES = 5
+_UNREADABLE: tuple[Sort, ...] = ("damaged", "newer", "unfinished", "torn")
 _SORTS: tuple[Sort, ...] = ("damaged", "newer", "edited", "unfinished", "torn")
 
 
@@ -113,6 +114,8 @@ def warnings(words: Words, health: Health, ledger: Ledger) -> list[str]:
         counts.append(counted(words, "log.sort.conflicts", len(health.conflicts)))
     if counts:
         lines.append(words.say("log.lines", what=words.both(counts)))
+    if health.of(*_UNREADABLE):
+        lines[-1] += " " + words.say("log.lines_left")
     places = [_place(words, trouble) for trouble in health.of(*_SORTS)]
     places += [words.say("log.conflict", id=ending(key, ledger.ids)) for key in health.conflicts]
     lines += places[:MOST_LINES]

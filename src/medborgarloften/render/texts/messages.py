@@ -174,10 +174,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Varning: detsamma gäller {count} filer till i loggen.",
         "Warning: the same applies to {count} more files of the log.",
     ),
-    "log.lines": (
-        "Varning: loggen har {what}. Bara det som går att läsa visas.",
-        "Warning: the log has {what}. Only what can be read is shown.",
-    ),
+    "log.lines": ("Varning: loggen har {what}.", "Warning: the log has {what}."),
+    "log.lines_left": ("Bara det som går att läsa visas.", "Only what can be read is shown."),
     "log.line": ("  {file}:{line}: {reason}", "  {file}:{line}: {reason}"),
     "log.conflict": (
         "  posten {id} skiljer sig mellan olika filer",
