@@ -185,5 +185,5 @@ def test_every_record_can_be_shown(crowded: World) -> None:
         before = history.written(ledger, record)
         content = record.content
         agreement = choose(agreements, content.day) if isinstance(content, Activity) else agreements[0]
-        "\n".join(history.lines(words, agreement, record, before, _local, void=key in ledger.voided)).encode()
+        "\n".join(history.lines(words, agreement, ledger, record, _local)).encode()
         to_json.record(view(record), [view(each) for each in before], void=key in ledger.voided).encode()

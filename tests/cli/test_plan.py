@@ -183,6 +183,25 @@ def test_cancelling_a_plan_is_a_void(solna: World) -> None:
     assert "inställd" in solna.did("list", "--planned", "--voided")
 
 
+@pytest.mark.parametrize(
+    ("language", "cancelled", "voided"), [("sv", "inställ", "makul"), ("en", "cancelled", "void")]
+)
+def test_what_was_booked_is_cancelled_in_every_command(
+    solna: World, language: str, cancelled: str, voided: str
+) -> None:
+    """No command says of a plan that it is voided, which is the word for what was logged."""
+    solna.counting().did("plan", "walk", "--date", "2022-10-03")
+    solna.did("void", "0001", "--reason", "krock med valdagen")
+    for command in (
+        ("show", "0001"),
+        ("show", "0002"),
+        ("status", "--since", "2022-04-02"),
+        ("list", "--planned", "--voided"),
+    ):
+        said = solna.did("--lang", language, *command).casefold()
+        assert (cancelled in said, voided in said) == (True, False)
+
+
 def test_a_plan_whose_day_has_passed_is_unconfirmed(solna: World) -> None:
     """It is neither done nor booked, and listed by name in the table, by id in JSON."""
     solna.did("plan", "walk", "--date", "2022-04-10", "--area", "Hagalund")

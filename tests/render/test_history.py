@@ -28,8 +28,7 @@ def shown(words: Words, record: Record, *corrections: Record) -> list[str]:
     """Return the lines of a record with plain spaces."""
     folded = ledger(record, *corrections)
     now = _now(folded, record)
-    written = history.written(folded, now)
-    lines = history.lines(words, AGREED, now, written, swedish, void=record.id in folded.voided)
+    lines = history.lines(words, AGREED, folded, now, swedish)
     return [line.replace(NO_BREAK, " ") for line in lines]
 
 
@@ -122,7 +121,7 @@ def test_a_masked_text_is_in_no_line(at: str) -> None:
     renamed = amended(record, at="2022-05-01T00:00:00.000Z", note="Anna Ek", occasions=2)
     folded = ledger(record, renamed, redaction(record, "note", at=at))
     written = history.written(folded, _now(folded, record))
-    text = "\n".join(history.lines(SWEDISH, AGREED, written[0], written, swedish, void=False))
+    text = "\n".join(history.lines(SWEDISH, AGREED, folded, written[0], swedish))
     assert "Anna" not in text
     assert "KS-17" in text
     assert "anteckning borttaget; antal 2" in text
@@ -152,8 +151,7 @@ def test_a_correction_by_itself() -> None:
     """It says what it corrects and has itself for its history."""
     record = did("03-14", "walk")
     correction = amended(record, occasions=2)
-    written = history.written(ledger(record, correction), correction)
-    lines = history.lines(ENGLISH, AGREED, correction, written, swedish, void=False)
+    lines = history.lines(ENGLISH, AGREED, ledger(record, correction), correction, swedish)
     assert lines[0] == f"correction of {record.id}"
     assert lines[-1] == "  2022-12-31 01:00 kommun: amended: count 2. Reason: fel"
 
@@ -164,7 +162,7 @@ def test_an_amendment_with_a_field_of_a_later_version() -> None:
     later = Record(
         "ffffffff-0000-7000-8000-000000000002", "2022-12-31T00:00:00.000Z", "amend", _weather(record)
     )
-    lines = history.lines(ENGLISH, AGREED, later, [later], swedish, void=False)
+    lines = history.lines(ENGLISH, AGREED, ledger(record), later, swedish)
     assert lines[-1].endswith("amended: weather rain. Reason: fel")
 
 

@@ -6,7 +6,15 @@ import typer
 
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of, target
+from medborgarloften.cli.correct import (
+    corrected,
+    described,
+    effect_of,
+    newest,
+    reason_of,
+    refuse_void,
+    target,
+)
 from medborgarloften.cli.draft import Draft, amended
 from medborgarloften.cli.resolve import alone
 from medborgarloften.cli.select import plan_for, record_of
@@ -91,8 +99,7 @@ def _unlinked(record: Record) -> Record:
 def _activity_of(context: Context, reading: Reading, word: str) -> tuple[Record, Activity]:
     """Return the activity or plan to amend. Raises `UsageError` for what cannot be amended."""
     record = record_of(context, reading, word)
-    if record.id in reading.ledger.voided:
-        raise UsageError(Finding("amend.void", {"what": described(context, record)}))
+    refuse_void(context, record, reading.ledger)
     if record.op == "accept":
         raise UsageError(Finding("accept.final", {"word": word}))
     if isinstance(record.content, Comment):

@@ -21,6 +21,13 @@ def reason_of(code: str, reason: str | None, *, not_personal: bool) -> str:
     return spoken("--reason", reason, not_personal=not_personal)
 
 
+def refuse_void(context: Context, record: Record, ledger: Ledger) -> None:
+    """Raise `UsageError` for a record that is void, or a plan that is cancelled."""
+    if record.id in ledger.voided:
+        code = "amend.cancelled" if record.op == "plan" else "amend.void"
+        raise UsageError(Finding(code, {"what": described(context, record)}))
+
+
 def newest(ledger: Ledger, record: Record) -> str:
     """Return the newest `at` in a record's history."""
     corrections = (each.at for each in ledger.corrections if getattr(each.content, "of", None) == record.id)

@@ -18,19 +18,16 @@ def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None)
     for line in to_text.losses(context.words, reading.health):
         context.tell(line)
     ledger, record = reading.ledger, record_of(context, reading, identifier)
-    written = history.written(ledger, record)
     if form == "json":
         from medborgarloften.render import to_json
 
-        entries = [view(each) for each in written]
+        entries = [view(each) for each in history.written(ledger, record)]
         context.deliver(to_json.record(view(record), entries, void=record.id in ledger.voided))
         return
     content = record.content
     day = content.day if isinstance(content, Activity | Comment) else context.today
     agreement = choose(context.agreements, day)
-    lines = history.lines(
-        context.words, agreement, record, written, context.local, void=record.id in ledger.voided
-    )
+    lines = history.lines(context.words, agreement, ledger, record, context.local)
     if context.columns:
         lines = history.wrapped(lines, context.width)
     context.print("\n".join(lines))

@@ -4,7 +4,7 @@ import typer
 
 from medborgarloften.cli import options as o, store
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import corrected, described, effect_of, newest, reason_of, target
+from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of, refuse_void, target
 from medborgarloften.cli.select import record_of
 from medborgarloften.domain.activity import Record, Void
 from medborgarloften.errors import Finding, UsageError
@@ -21,10 +21,11 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     reading = store.at_work(context)
     record = record_of(context, reading, identifier)
     _refuse(context, reading, record, identifier)
-    why = reason_of("void.no_reason", reason, not_personal=not_personal)
+    plan = record.op == "plan"
+    why = reason_of("cancel.no_reason" if plan else "void.no_reason", reason, not_personal=not_personal)
     content = Void(store.writer(context).label, record.id, why, not_personal)
     void = store.new_record(context, "void", content, after=newest(reading.ledger, record))
-    answer = corrected(context, "log.cancelled" if record.op == "plan" else "log.voided", record, reading)
+    answer = corrected(context, "log.cancelled" if plan else "log.voided", record, reading)
     stored = store.keep(context, void, answer)
     for place in (reading.ledger.activities, reading.ledger.plans, reading.ledger.comments):
         place.pop(record.id, None)
@@ -33,8 +34,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
 
 def _refuse(context: Context, reading: Reading, record: Record, identifier: str) -> None:
     """Raise `UsageError` for what cannot be voided."""
-    if record.id in reading.ledger.voided:
-        raise UsageError(Finding("amend.void", {"what": described(context, record)}))
+    refuse_void(context, record, reading.ledger)
     if record.op == "accept":
         raise UsageError(Finding("accept.final", {"word": identifier}))
     if record.op not in ("log", "plan", "comment"):

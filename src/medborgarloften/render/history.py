@@ -50,17 +50,20 @@ def _masked(record: Record, fields: set[str]) -> Record:
     return record._replace(content=content._replace(**values, redacted=True))
 
 
-def lines(
-    words: Words, agreement: Agreement, record: Record, entries: list[Record], local: Local, *, void: bool
-) -> list[str]:
+def lines(words: Words, agreement: Agreement, ledger: Ledger, record: Record, local: Local) -> list[str]:
     """Return the record as it stands, its texts, and its history in local time: who wrote what and why."""
+    void = record.id in ledger.voided
+    about = ledger.dated.get(getattr(record.content, "of", ""), record)
     return [
         _said(words, agreement, record),
         *_texts(words, record),
         words.say("history.id", id=record.id),
-        *([words.say("history.is_void")] if void else []),
+        *([words.say("history.is_cancelled" if record.op == "plan" else "history.is_void")] if void else []),
         words.say("history.head"),
-        *(_entry(words, each, local, _written(words, agreement, each)) for each in entries),
+        *(
+            _entry(words, each, local, _written(words, agreement, each, about))
+            for each in written(ledger, record)
+        ),
     ]
 
 
@@ -86,11 +89,11 @@ def _said(words: Words, agreement: Agreement, record: Record) -> str:
     return words.say("history.of", id=content.of)
 
 
-def _written(words: Words, agreement: Agreement, record: Record) -> str:
+def _written(words: Words, agreement: Agreement, record: Record, of: Record) -> str:
     if isinstance(record.content, Activity | Comment):
         said = [_said(words, agreement, record), *_texts(words, record)]
         return words.say(f"history.{record.op}", what=". ".join(said))
-    return _correction(words, agreement, record)
+    return _correction(words, agreement, record, of)
 
 
 def _texts(words: Words, record: Record) -> list[str]:
@@ -113,13 +116,13 @@ def _entry(words: Words, record: Record, local: Local, what: str) -> str:
     )
 
 
-def _correction(words: Words, agreement: Agreement, record: Record) -> str:
+def _correction(words: Words, agreement: Agreement, record: Record, of: Record) -> str:
     content = record.content
     if isinstance(content, Amendment):
         changes = "; ".join(_change(words, agreement, field, value) for field, value in content.changes)
         return words.say("history.amend", changes=changes, reason=content.reason)
     assert isinstance(content, Void | Redaction | Acceptance)
-    return words.say(f"history.{record.op}", reason=content.reason)
+    return words.say(f"history.{phrases.correction(record, of)}", reason=content.reason)
 
 
 def _change(words: Words, agreement: Agreement, field: str, value: object) -> str:

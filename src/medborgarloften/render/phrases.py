@@ -116,10 +116,16 @@ def record_line(
     assert not isinstance(content, Acceptance)
     for place in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
         if content.of in place:
-            of = place[content.of]._replace(op="log")
-            what = record_line(words, view, ledger, of, with_texts=with_texts)
-            return words.say(f"status.op.{record.op}", what=what)
+            of = place[content.of]
+            op = correction(record, of)
+            what = record_line(words, view, ledger, of._replace(op="log"), with_texts=with_texts)
+            return words.say(f"status.op.{op}", what=what)
     return words.say("status.op.unknown", what=content.of)
+
+
+def correction(record: Record, of: Record) -> str:
+    """Return what a correction does to a record: its `op`, but a plan that is made void is cancelled."""
+    return "cancel" if record.op == "void" and of.op == "plan" else record.op
 
 
 def _comment_line(words: Words, agreement: Agreement, content: Comment, *, with_texts: bool) -> str:

@@ -1042,10 +1042,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Lägg till --reason, till exempel --reason "loggad två gånger".',
         'Add --reason, for example --reason "logged twice".',
     ),
+    "cancel.no_reason": ("ange varför det ställs in", "say why it is cancelled"),
+    "cancel.no_reason.do": (
+        'Lägg till --reason, till exempel --reason "för få anmälda".',
+        'Add --reason, for example --reason "too few had signed up".',
+    ),
     "amend.void": ("redan makulerad: {what}", "already voided: {what}"),
     "amend.void.do": (
         "En makulering är slutgiltig; logga på nytt om det behövs.",
         "Voiding is final; log it again if necessary.",
+    ),
+    "amend.cancelled": ("redan inställd: {what}", "already cancelled: {what}"),
+    "amend.cancelled.do": (
+        "Det går inte att ångra; boka in på nytt med loften plan.",
+        "This cannot be undone; book it again with loften plan.",
     ),
     "amend.redacted": ("posten är maskad: {what}", "the record is redacted: {what}"),
     "amend.redacted.do": ("Makulera den och logga på nytt.", "Void it and log it again."),

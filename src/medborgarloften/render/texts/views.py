@@ -95,6 +95,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.op.void": ("makulerad: {what}", "voided: {what}"),
     "status.op.redact": ("maskad: {what}", "redacted: {what}"),
     "status.op.plan": ("inbokat: {what}", "booked: {what}"),
+    "status.op.cancel": ("inställd: {what}", "cancelled: {what}"),
     "status.op.comment": ("kommentar till löfte {what}", "comment on promise {what}"),
     "status.op.unknown": (
         "posten {what}, som inte finns i loggen",
