@@ -69,12 +69,12 @@ def test_a_comment(solna: World) -> None:
     solna.did("comment", "5", "En av fyra.", "--verdict", "partly", "--date", "2022-03-31")
     lines = solna.did("show", "last").splitlines()
     assert lines[:4] == [
-        "kommentar till löfte walks-and-dialogues",
+        "kommentar till löfte 5",
         "Gäller från 31 mars 2022",
         "Bedömning: delvis uppfyllt",
         "Text: En av fyra.",
     ]
-    assert "kommun: skriven: kommentar till löfte walks-and-dialogues. " in lines[-1]
+    assert "kommun: skriven: kommentar till löfte 5. " in lines[-1]
 
 
 def test_a_correction_by_its_own_id(solna: World) -> None:

@@ -104,13 +104,13 @@ def test_a_plan_and_a_comment() -> None:
     assert shown(ENGLISH, planned("05-01", "walk"))[-1].endswith(" kommun: booked: walk, 1 May 2022")
     lines = shown(ENGLISH, comment("walks", "03-31", "kept"))
     assert lines[:4] == [
-        "comment on promise walks",
+        "comment on promise 1",
         "Applies from 31 March 2022",
         "Verdict: kept",
         "Text: Ord.",
     ]
     assert lines[-1].endswith(
-        "written: comment on promise walks. Applies from 31 March 2022. Verdict: kept. Text: Ord."
+        "written: comment on promise 1. Applies from 31 March 2022. Verdict: kept. Text: Ord."
     )
 
 

@@ -42,10 +42,10 @@ def corrected(context: Context, key: str, record: Record, reading: Reading) -> s
 
 def described(context: Context, record: Record) -> str:
     """Return a record of `log`, `plan` or `comment` in one line."""
-    if isinstance(record.content, Comment):
-        return context.words.say("status.op.comment", what=record.content.promise)
-    assert isinstance(record.content, Activity)
+    assert isinstance(record.content, Activity | Comment)
     agreement = choose(context.agreements, record.content.day)
+    if isinstance(record.content, Comment):
+        return phrases.comment(context.words, agreement, record.content)
     return phrases.activity_line(context.words, agreement, record.content)
 
 

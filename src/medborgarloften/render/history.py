@@ -83,7 +83,7 @@ def _said(words: Words, agreement: Agreement, record: Record) -> str:
     if isinstance(content, Activity):
         return phrases.activity_line(words, agreement, content)
     if isinstance(content, Comment):
-        return words.say("status.op.comment", what=content.promise)
+        return phrases.comment(words, agreement, content)
     if isinstance(content, Acceptance):
         return words.say("history.loss", what=to_text.loss(words, content, content.file))
     return words.say("history.of", id=content.of)

@@ -123,6 +123,12 @@ def record_line(
     return words.say("status.op.unknown", what=content.of)
 
 
+def comment(words: Words, agreement: Agreement, content: Comment) -> str:
+    """Return a comment by its promise: the number, or the id where the agreement has no such promise."""
+    numbers = {promise.id: str(promise.number) for promise in agreement.promises}
+    return words.say("status.op.comment", what=numbers.get(content.promise, content.promise))
+
+
 def correction(record: Record, of: Record) -> str:
     """Return what a correction does to a record: its `op`, but a plan that is made void is cancelled."""
     return "cancel" if record.op == "void" and of.op == "plan" else record.op
@@ -130,8 +136,7 @@ def correction(record: Record, of: Record) -> str:
 
 def _comment_line(words: Words, agreement: Agreement, content: Comment, *, with_texts: bool) -> str:
     """Return a comment by its promise, with its verdict and words where they are wanted."""
-    numbers = {promise.id: str(promise.number) for promise in agreement.promises}
-    line = words.say("status.op.comment", what=numbers.get(content.promise, content.promise))
+    line = comment(words, agreement, content)
     if not with_texts:
         return line
     judged = words.say(f"status.verdict.{content.verdict}") if content.verdict else ""
