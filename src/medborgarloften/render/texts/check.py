@@ -34,8 +34,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "check.unreadable": ("filen kan inte läsas: {reason}", "the file cannot be read: {reason}"),
     "check.unreadable.do": (
-        "Skaffa läsbehörighet till den, eller flytta bort det som inte är en fil.",
-        "Get permission to read it, or move what is not a file elsewhere.",
+        "Kontrollera att du har läsbehörighet; flytta bort mappar, länkar och annat som inte är en fil.",
+        "Check that you may read it; move away folders, links and whatever else is not a file.",
     ),
     "check.more_lines": ("fler rader av samma slag: {count}", "more lines of the same kind: {count}"),
     "check.copy": (

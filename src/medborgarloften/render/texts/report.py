@@ -162,7 +162,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.activities": ("Genomförda aktiviteter, {period}", "Activities carried out, {period}"),
     "report.occasions": (
         "Sammanlagt {count} tillfällen, alla löften tillsammans.",
-        "{count} occasions in all, across all promises.",
+        "In all, {count} occasions across all promises.",
     ),
     "report.occasions.one": (
         "Sammanlagt ett tillfälle, alla löften tillsammans.",
