@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from medborgarloften.cli.complete import ASKED, FORMATS
+from medborgarloften.cli.answer_shell import ASKED, FORMATS
 from medborgarloften.render.shells import SHELLS
 from world import PROGRAM, TESTS, Result, World
 

@@ -220,7 +220,7 @@ def test_a_log_that_breaks_the_reader_is_no_reason_to_lose_a_record(
     def fail(*_: object, **__: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("medborgarloften.cli.view.read_files", fail)
+    monkeypatch.setattr("medborgarloften.cli.reading.read_files", fail)
     result = solna.run("log", "walk")
     assert (result.code, result.out[:6]) == (0, "Sparad")
     assert "RecursionError" in result.err

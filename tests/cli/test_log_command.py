@@ -644,7 +644,7 @@ def test_a_record_that_is_not_stored_is_no_reason_for_silence(
     def fail(*_: object) -> None:
         raise StorageError(Finding("write.failed", {"path": "log", "errno": 28}))
 
-    monkeypatch.setattr("medborgarloften.cli.store.append", fail)
+    monkeypatch.setattr("medborgarloften.cli.writing.append", fail)
     (solna.folder / SHIPPED.name).unlink()
     result = solna.run_bare("log", "walk")
     assert (result.code, result.out) == (4, "")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from medborgarloften.cli import view
+from medborgarloften.cli import reading
 from medborgarloften.errors import Finding, StorageError
 from world import World
 
@@ -154,7 +154,7 @@ def test_a_plan_is_asked_for_in_vain_where_the_log_cannot_be_read(
         raise StorageError(Finding("file.unreadable", {"path": "log", "errno": 5}))
 
     solna.counting().did("plan", "walk", "--date", "2022-04-02")
-    monkeypatch.setattr(view, "read_files", fail)
+    monkeypatch.setattr(reading, "read_files", fail)
     assert solna.run("log", "walk", "--plan", "0001").code == 4
     assert len(solna.stored()) == 1
     assert solna.run("log", "walk").code == 0

@@ -44,8 +44,8 @@ SILLY = {
     "xml",
 }
 OTHERS = {
-    "medborgarloften.cli.status",
-    "medborgarloften.cli.promises",
+    "medborgarloften.cli.commands.status",
+    "medborgarloften.cli.commands.promises",
     "medborgarloften.files.schema",
     "medborgarloften.files.references",
     "medborgarloften.files.feasibility",
@@ -75,7 +75,7 @@ def test_help_imports_nothing_heavy(solna: World) -> None:
     out, modules = imported(solna, "--help")
     assert "loften log walk --area Hagalund" in out
     assert modules & (HEAVY | SILLY | OTHERS) == set()
-    assert "medborgarloften.cli.log" not in modules
+    assert "medborgarloften.cli.commands.log" not in modules
 
 
 def test_log_imports_nothing_heavy(solna: World) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from medborgarloften.cli import effect, status
+from medborgarloften.cli import effect
+from medborgarloften.cli.commands import status
 from medborgarloften.files.crash import KEPT, leave_trace
 from world import World
 
@@ -50,7 +51,7 @@ def test_a_trace_says_where_and_not_what(
     assert lines[0].startswith("loften ")
     assert lines[1] == "builtins.RuntimeError"
     assert "builtins.KeyError" in lines
-    assert any(line.startswith("  cli/status.py:") and line.endswith(" command") for line in lines)
+    assert any(line.startswith("  cli/commands/status.py:") and line.endswith(" command") for line in lines)
     assert any(line.startswith("  test_crash.py:") and line.endswith(" fails") for line in lines)
     for secret in (
         *SOMEBODY.split(),

@@ -93,7 +93,7 @@ def _fail(context: Context, error: LoftenError) -> int:
 
 def _run(arguments: list[str], context: Context) -> int:
     if "_LOFTEN_COMPLETE" in context.environ:
-        from medborgarloften.cli.complete import complete
+        from medborgarloften.cli.answer_shell import complete
 
         return complete(context)
     context.ask_language(_language_option(arguments))

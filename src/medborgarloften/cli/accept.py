@@ -2,10 +2,10 @@
 
 from pathlib import PurePath
 
-from medborgarloften.cli import store
+from medborgarloften.cli import writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
-from medborgarloften.cli.view import remember_stored, remembered
+from medborgarloften.cli.reading import remember_stored, remembered
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.losses import to_accept
 from medborgarloften.render import to_text
@@ -17,8 +17,8 @@ def accept(context: Context, word: str, reason: str | None, *, not_personal: boo
     Raises `UsageError` where the file has none or the reason is missing, `PersonalDataError` for a reason
     with an identity number, `DataError` outside a workspace, and `StorageError`.
     """
-    reading = store.at_work(context)
-    writer, memory, health = store.writer(context), remembered(context), reading.health
+    reading = writing.at_work(context)
+    writer, memory, health = writing.writer(context), remembered(context), reading.health
     files = dict.fromkeys(trouble.file for trouble in health.troubles)
     losses = {file: to_accept(context.shown.log, reading, memory, file) for file in files}
     named = {context.words.fact(file): file for file, loss in losses.items() if loss}
@@ -30,10 +30,10 @@ def accept(context: Context, word: str, reason: str | None, *, not_personal: boo
         raise UsageError(Finding("accept.no_reason"))
     why = spoken("--reason", reason, not_personal=not_personal)
     content = loss._replace(by=writer.label, reason=why, not_personal=not_personal)
-    record = store.new_record(context, "accept", content)
-    what, shown = to_text.loss(context.words, content, file), store.shown_id(record, reading.ledger)
+    record = writing.new_record(context, "accept", content)
+    what, shown = to_text.loss(context.words, content, file), writing.shown_id(record, reading.ledger)
     answer = context.words.say("log.accepted", what=what, id=shown)
-    stored = store.keep(context, record, answer, as_json=as_json)
+    stored = writing.keep(context, record, answer, as_json=as_json)
     ledger = reading.ledger._replace(acceptances=(*reading.ledger.acceptances, record))
     remember_stored(context, writer.file, stored, reading._replace(ledger=ledger), file)
     others = tuple(trouble for trouble in health.troubles if trouble.file != file)

@@ -26,7 +26,7 @@ COMMANDS = {
     "completion": "completion",
     "check": "check",
 }
-"""The commands in the order of the help, each with its module in this folder."""
+"""The commands in the order of the help, each with its module in `commands/`."""
 
 HELP = "help"
 """The word that asks for the help of the program, or of the command that it stands before."""
@@ -89,7 +89,7 @@ class Group(TyperGroup):
         """Build one command."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"medborgarloften.cli.{COMMANDS[cmd_name]}")
+        module = import_module(f"medborgarloften.cli.commands.{COMMANDS[cmd_name]}")
         app = typer.Typer(rich_markup_mode=None, add_completion=False)
         app.command(cmd_name, cls=Command)(module.command)
         return typer.main.get_command(app)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from medborgarloften.cli import resolve
+from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.activity import TEXTS, Activity
 from medborgarloften.domain.overview import choose, covering
@@ -49,10 +49,10 @@ def activity(context: Context, draft: Draft, by: str, *, planned: bool = False) 
     first, until = (_day_ahead(context, draft.date), None) if planned else _days(context, draft)
     agreement = _agreement(context, first)
     if not draft.kinds:
-        known = resolve.typed(kind.name.in_(context.words.language) for kind in agreement.kinds.values())
+        known = typed_words.typed(kind.name.in_(context.words.language) for kind in agreement.kinds.values())
         code = "plan.no_kind" if planned else "usage.no_kind"
         raise UsageError(Finding(code, {"example": next(iter(agreement.kinds)), "known": known}))
-    kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas or ())
+    kinds = typed_words.kinds(context, agreement, draft.kinds, draft.areas or ())
     blank = Activity(by=by, day=first, until=until, kinds=kinds, not_personal=draft.not_personal)
     return agreement, _filled(context, agreement, draft, blank)
 
@@ -64,7 +64,9 @@ def amended(context: Context, draft: Draft, base: Activity, *, planned: bool) ->
     """
     first, until = _amended_days(context, draft, base, planned=planned)
     agreement = _agreement(context, first)
-    kinds = resolve.kinds(context, agreement, draft.kinds, draft.areas or ()) if draft.kinds else base.kinds
+    kinds = (
+        typed_words.kinds(context, agreement, draft.kinds, draft.areas or ()) if draft.kinds else base.kinds
+    )
     content = _filled(context, agreement, draft, base._replace(day=first, until=until, kinds=kinds))
     _refuse_foreign(agreement, content)
     return agreement, content
@@ -83,10 +85,12 @@ def _filled(context: Context, agreement: Agreement, draft: Draft, base: Activity
     """Return the activity with everything but days and kinds from the draft, where it says something."""
     note, ref, source = (_text(draft, name) for name in TEXTS)
     changes: dict[str, Any] = {
-        "areas": _read(draft.areas, lambda words: resolve.areas(context, agreement, words)),
-        "parties": _read(draft.parties, lambda words: resolve.parties(context, agreement, words)),
-        "tags": _read(draft.tags, lambda words: resolve.tags(context, agreement, base.kinds, words)),
-        "quantities": _read(draft.quantities, lambda words: resolve.quantities(context, agreement, words)),
+        "areas": _read(draft.areas, lambda words: typed_words.areas(context, agreement, words)),
+        "parties": _read(draft.parties, lambda words: typed_words.parties(context, agreement, words)),
+        "tags": _read(draft.tags, lambda words: typed_words.tags(context, agreement, base.kinds, words)),
+        "quantities": _read(
+            draft.quantities, lambda words: typed_words.quantities(context, agreement, words)
+        ),
         "occasions": None if draft.count is None else _count(draft.count),
         "approx": draft.approx,
         "note": note,
@@ -126,7 +130,7 @@ def _day_ahead(context: Context, value: str | None) -> date:
     """Return the day of what is planned. Raises `UsageError` for none, or one that has been."""
     if value is None:
         raise UsageError(Finding("plan.no_day"))
-    day = resolve.day(context, value, "future")
+    day = typed_words.day(context, value, "future")
     if day < context.today:
         raise UsageError(Finding("plan.past", {"day": day}))
     return day
@@ -149,10 +153,10 @@ def _amended_days(
 def _days(context: Context, draft: Draft) -> tuple[date, date | None]:
     """Return the first day, and the last one if the figure covers several."""
     if draft.period is not None:
-        resolve.alone("--period", {"--date": draft.date, "--until": draft.until})
+        typed_words.alone("--period", {"--date": draft.date, "--until": draft.until})
         return _of_period(context, draft.period)
-    first = resolve.day(context, draft.date, "past") if draft.date is not None else context.today
-    until = resolve.day(context, draft.until, "past") if draft.until is not None else None
+    first = typed_words.day(context, draft.date, "past") if draft.date is not None else context.today
+    until = typed_words.day(context, draft.until, "past") if draft.until is not None else None
     for day in (first, until):
         if day is not None and day > context.today:
             raise UsageError(Finding("date.future", {"day": day}))
@@ -164,7 +168,7 @@ def _days(context: Context, draft: Draft) -> tuple[date, date | None]:
 
 
 def _of_period(context: Context, value: str) -> tuple[date, date]:
-    period = resolve.period(context, value)
+    period = typed_words.period(context, value)
     if period.first > context.today:
         raise UsageError(Finding("date.future", {"day": period.first}))
     if period.last > context.today:

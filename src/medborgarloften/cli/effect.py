@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.store import add, shown_id
+from medborgarloften.cli.writing import add, shown_id
 from medborgarloften.domain.activity import Ledger, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import covering, repeated

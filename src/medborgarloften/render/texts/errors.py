@@ -143,7 +143,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "för många nivåer av parenteser eller indrag",
         "too many levels of brackets or indentation",
     ),
-    "yaml.deep.do": ("Högst 20 nivåer är tillåtna; en löftesfil behöver sju.", "At most 20 levels are allowed; a promise file needs seven."),
+    "yaml.deep.do": (
+        "Högst 20 nivåer är tillåtna; en löftesfil behöver sju.",
+        "At most 20 levels are allowed; a promise file needs seven.",
+    ),
     "yaml.large": ("filen innehåller för många värden", "the file contains too many values"),
     "yaml.large.do": ("Dela upp den i en fil per avtal.", "Split it into one file per agreement."),
     "yaml.key": ("nyckeln är inte en text", "the key is not text"),

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.view import read_log, remember_stored
+from medborgarloften.cli.reading import read_log, remember_stored
 from medborgarloften.domain.activity import Content, Ledger, Record
 from medborgarloften.domain.ids import ending, new_id
 from medborgarloften.domain.moments import stamp

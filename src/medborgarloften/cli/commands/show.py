@@ -2,9 +2,9 @@
 
 import typer
 
-from medborgarloften.cli import options as o, resolve, store
+from medborgarloften.cli import options as o, typed_words, writing
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.select import record_of
+from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Activity, Comment
 from medborgarloften.domain.overview import choose
 from medborgarloften.files.lines import view
@@ -13,8 +13,8 @@ from medborgarloften.render import history, to_text
 
 def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:  # noqa: D103
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "text", o.ANSWERS)
-    reading = store.at_work(context)
+    form = typed_words.one_of("--format", form or "text", o.ANSWERS)
+    reading = writing.at_work(context)
     for line in to_text.losses(context.words, reading.health):
         context.tell(line)
     ledger, record = reading.ledger, record_of(context, reading, identifier)

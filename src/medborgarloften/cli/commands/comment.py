@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import options as o, resolve, store
+from medborgarloften.cli import options as o, typed_words, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_repeated
@@ -30,21 +30,21 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    reading = store.at_work(context)
+    reading = writing.at_work(context)
     day, agreement, named = _of(context, promise, date)
     judged = _verdict(verdict, no_need=no_need)
     if judged is None and not (text and text.strip()):
         raise UsageError(Finding("comment.empty"))
     words = None if text is None else spoken("TEXT", text, not_personal=not_personal)
-    by = store.writer(context).label
+    by = writing.writer(context).label
     content = Comment(by, named.id, day, words, judged, not_personal=not_personal)
-    record = store.new_record(context, "comment", content)
-    shown = store.shown_id(record, reading.ledger)
+    record = writing.new_record(context, "comment", content)
+    shown = writing.shown_id(record, reading.ledger)
     before = _verdict_before(agreement, named, day, reading.ledger)
-    stored = store.keep(context, record, to_text.commented(context.words, named, content, shown))
+    stored = writing.keep(context, record, to_text.commented(context.words, named, content, shown))
     for notice in to_text.about_comment(context.words, named, content, before, ahead=day > context.today):
         context.tell(notice)
-    store.follow(context, reading, stored, lambda: _ask(context, record, reading.ledger))
+    writing.follow(context, reading, stored, lambda: _ask(context, record, reading.ledger))
 
 
 def _ask(context: Context, record: Record, ledger: Ledger) -> None:
@@ -60,18 +60,18 @@ def _of(context: Context, word: str, date: str | None) -> tuple[dt.date, Agreeme
     """
     if date is not None:
         day, agreement = _on(context, date)
-        return day, agreement, resolve.promise(agreement, word)
+        return day, agreement, typed_words.promise(agreement, word)
     having = [agreement for agreement in context.agreements if agreement.promise(word)]
     agreement = choose(context.agreements, context.today)
     if agreement not in having and having:
         agreement = having[-1]
     day = min(max(context.today, agreement.period.first), agreement.period.last)
-    return day, agreement, resolve.promise(agreement, word)
+    return day, agreement, typed_words.promise(agreement, word)
 
 
 def _on(context: Context, date: str) -> tuple[dt.date, Agreement]:
     """Return a day that was written, and the agreement in force then. Raises `UsageError`."""
-    day = resolve.day(context, date, "past")
+    day = typed_words.day(context, date, "past")
     if day > context.today:
         raise UsageError(Finding("comment.future", {"day": day}))
     agreement = covering(context.agreements, day)
@@ -91,7 +91,7 @@ def _verdict_before(agreement: Agreement, promise: Promise, day: dt.date, ledger
 
 def _verdict(verdict: str | None, *, no_need: bool) -> Verdict | None:
     if verdict is not None:
-        resolve.alone("--verdict", {"--no-need": no_need})
+        typed_words.alone("--verdict", {"--no-need": no_need})
     if no_need:
         return "no_need"
-    return None if verdict is None else _VERDICTS[resolve.one_of("--verdict", verdict, list(_VERDICTS))]
+    return None if verdict is None else _VERDICTS[typed_words.one_of("--verdict", verdict, list(_VERDICTS))]

@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.resolve import alone
-from medborgarloften.cli.store import writer
+from medborgarloften.cli.typed_words import alone
+from medborgarloften.cli.writing import writer
 from medborgarloften.domain.activity import Activity, Ledger, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.domain.ids import SHORTEST, ending

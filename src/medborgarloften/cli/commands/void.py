@@ -2,10 +2,10 @@
 
 import typer
 
-from medborgarloften.cli import options as o, store
+from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import corrected, effect_of, newest, reason_of, refuse_void, target
-from medborgarloften.cli.select import record_of
+from medborgarloften.cli.corrections import corrected, effect_of, newest, reason_of, refuse_void, target
+from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Record, Void
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log import Reading
@@ -18,18 +18,18 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    reading = store.at_work(context)
+    reading = writing.at_work(context)
     record = record_of(context, reading, identifier)
     _refuse(context, reading, record, identifier)
     plan = record.op == "plan"
     why = reason_of("cancel.no_reason" if plan else "void.no_reason", reason, not_personal=not_personal)
-    content = Void(store.writer(context).label, record.id, why, not_personal)
-    void = store.new_record(context, "void", content, after=newest(reading.ledger, record))
+    content = Void(writing.writer(context).label, record.id, why, not_personal)
+    void = writing.new_record(context, "void", content, after=newest(reading.ledger, record))
     answer = corrected(context, "log.cancelled" if plan else "log.voided", record, reading)
-    stored = store.keep(context, void, answer)
+    stored = writing.keep(context, void, answer)
     for place in (reading.ledger.activities, reading.ledger.plans, reading.ledger.comments):
         place.pop(record.id, None)
-    store.follow(context, reading, stored, lambda: effect_of(context, record, reading.ledger))
+    writing.follow(context, reading, stored, lambda: effect_of(context, record, reading.ledger))
 
 
 def _refuse(context: Context, reading: Reading, record: Record, identifier: str) -> None:

@@ -8,8 +8,8 @@ from typing import Annotated, NamedTuple
 import typer
 
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.resolve import alone, typed
-from medborgarloften.cli.view import begin_anew
+from medborgarloften.cli.reading import begin_anew
+from medborgarloften.cli.typed_words import alone, typed
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import DataError, Finding, LoftenError, UsageError

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import resolve
+from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.overview import choose
 from medborgarloften.render import to_lines
@@ -20,7 +20,7 @@ def command(  # noqa: D103 - the catalogue has the help
     context: Context = ctx.obj
     words = context.words
     agreement = choose(context.agreements, context.today)
-    chosen = agreement.promises if promise is None else (resolve.promise(agreement, promise),)
+    chosen = agreement.promises if promise is None else (typed_words.promise(agreement, promise),)
     shown = [(entry.number, *to_lines.promise_lines(words, agreement, entry)) for entry in chosen]
     heading = to_lines.heading(words, agreement) if promise is None else []
     if context.shown.shipped:

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import options as o, resolve
+from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.accept import accept
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.view import read_log
+from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.audit import Entry, Log, audit, faults, personal_lines
 from medborgarloften.domain.health import Trouble
 from medborgarloften.domain.promise import Agreement
@@ -33,9 +33,9 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "text", o.ANSWERS)
+    form = typed_words.one_of("--format", form or "text", o.ANSWERS)
     if loss is not None:
-        resolve.alone("--accept", {"--report": report})
+        typed_words.alone("--accept", {"--report": report})
         accept(context, loss, reason, not_personal=not_personal, as_json=form == "json")
         return
     for option, given in (("--reason", reason is not None), ("--not-personal", not_personal)):

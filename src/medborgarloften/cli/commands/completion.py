@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import resolve
+from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.errors import Finding, StorageError
 from medborgarloften.files.output import make_folder, replace_whole
@@ -26,7 +26,7 @@ def command(  # noqa: D103 - the catalogue has the help
     install: Annotated[bool, typer.Option("--install")] = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    shell = resolve.one_of("SHELL", shell, list(shells.SHELLS))
+    shell = typed_words.one_of("SHELL", shell, list(shells.SHELLS))
     if not install:
         context.deliver(shells.script(shell))
         return

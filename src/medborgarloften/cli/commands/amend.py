@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import options as o, store
+from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.correct import (
+from medborgarloften.cli.corrections import (
     corrected,
     described,
     effect_of,
@@ -16,8 +16,8 @@ from medborgarloften.cli.correct import (
     target,
 )
 from medborgarloften.cli.draft import Draft, amended
-from medborgarloften.cli.resolve import alone
-from medborgarloften.cli.select import plan_for, record_of
+from medborgarloften.cli.find_record import plan_for, record_of
+from medborgarloften.cli.typed_words import alone
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.errors import Finding, UsageError
@@ -51,7 +51,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    reading = store.at_work(context)
+    reading = writing.at_work(context)
     ledger = reading.ledger
     record, base = _activity_of(context, reading, identifier)
     said = (note, ref, source, not_personal)
@@ -69,12 +69,12 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     if not changes:
         raise UsageError(Finding("amend.nothing", {"what": described(context, record)}))
     why = reason_of("amend.no_reason", reason, not_personal=not_personal)
-    amendment = Amendment(store.writer(context).label, record.id, changes, why, not_personal)
+    amendment = Amendment(writing.writer(context).label, record.id, changes, why, not_personal)
     after = record._replace(content=content)
-    written = store.new_record(context, "amend", amendment, after=newest(ledger, record))
-    stored = store.keep(context, written, corrected(context, "log.amended", after, reading))
+    written = writing.new_record(context, "amend", amendment, after=newest(ledger, record))
+    stored = writing.keep(context, written, corrected(context, "log.amended", after, reading))
     (ledger.activities if record.op == "log" else ledger.plans)[record.id] = after
-    store.follow(context, reading, stored, lambda: effect_of(context, after, ledger))
+    writing.follow(context, reading, stored, lambda: effect_of(context, after, ledger))
 
 
 def _about(*, approx: bool, no_approx: bool) -> bool | None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import options as o, resolve, store
+from medborgarloften.cli import options as o, typed_words, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.activity import Ledger, Record
 from medborgarloften.domain.counting import activity
@@ -30,9 +30,9 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     form: o.Format = None,
 ) -> None:
     context: Context = ctx.obj
-    form = resolve.one_of("--format", form or "table", o.TABLES)
+    form = typed_words.one_of("--format", form or "table", o.TABLES)
     days = _days(context, period, first, last)
-    reading = store.at_work(context)
+    reading = writing.at_work(context)
     chosen = _chosen(reading.ledger, planned=planned, voided=voided)
     wanted = _words(context, days.last if days else context.today, kind, area, party)
     shown = [record for record in chosen if _fits(record, days, wanted)]
@@ -44,11 +44,11 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
 def _days(context: Context, period: str | None, first: str | None, last: str | None) -> Period | None:
     """Return the days that were asked for. Raises `UsageError`."""
     if period is not None:
-        resolve.alone("--period", {"--from": first, "--to": last})
-        return resolve.period(context, period, a_day="period.one_day")
+        typed_words.alone("--period", {"--from": first, "--to": last})
+        return typed_words.period(context, period, a_day="period.one_day")
     if first is None and last is None:
         return None
-    return resolve.span(context, first, last)
+    return typed_words.span(context, first, last)
 
 
 def _chosen(ledger: Ledger, *, planned: bool, voided: bool) -> list[Record]:
@@ -69,11 +69,11 @@ def _words(
     agreement = choose(context.agreements, day)
     found = {}
     if kind is not None:
-        (found["kinds"],) = resolve.kinds(context, agreement, [kind], ())
+        (found["kinds"],) = typed_words.kinds(context, agreement, [kind], ())
     if area is not None:
-        (found["areas"],) = resolve.areas(context, agreement, [area])
+        (found["areas"],) = typed_words.areas(context, agreement, [area])
     if party is not None:
-        (found["parties"],) = resolve.parties(context, agreement, [party])
+        (found["parties"],) = typed_words.parties(context, agreement, [party])
     return found
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import resolve
+from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.files import json_schemas
 
@@ -14,5 +14,5 @@ _SCHEMAS = {"promises": json_schemas.promises, "log": json_schemas.log}
 
 def command(ctx: typer.Context, what: Annotated[str, typer.Argument(metavar="promises|log")]) -> None:  # noqa: D103
     context: Context = ctx.obj
-    chosen = resolve.one_of("promises|log", what, list(_SCHEMAS))
+    chosen = typed_words.one_of("promises|log", what, list(_SCHEMAS))
     context.deliver(json.dumps(_SCHEMAS[chosen](), indent=2, ensure_ascii=False))

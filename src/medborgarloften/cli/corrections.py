@@ -3,7 +3,7 @@
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_effect
-from medborgarloften.cli.store import shown_id
+from medborgarloften.cli.writing import shown_id
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Ledger, Record, Redaction, Void
 from medborgarloften.domain.overview import choose, covering
 from medborgarloften.errors import Finding, UsageError

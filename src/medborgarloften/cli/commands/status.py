@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import options as o, resolve
+from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.view import read_log
+from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.health import LOSSES
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
@@ -31,10 +31,10 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     context: Context = ctx.obj
     beside = {"--since": since, "--area": area, "--party": party}
     if check:
-        resolve.alone("--check", {"--format": form, **beside})
-    form = resolve.one_of("--format", form or "table", o.TABLES)
+        typed_words.alone("--check", {"--format": form, **beside})
+    form = typed_words.one_of("--format", form or "table", o.TABLES)
     if form in ("csv", "md"):
-        resolve.alone(f"--format {form}", beside)
+        typed_words.alone(f"--format {form}", beside)
     days, ended = _days(context, as_of)
     reading = read_log(context)
     view = overview(context.agreements, reading.ledger, days, ended=ended)
@@ -67,7 +67,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
 def _days(context: Context, as_of: str | None) -> tuple[Days, bool]:
     if as_of is None:
         return live_days(context.agreements, context.today)
-    day = resolve.day(context, as_of, "past")
+    day = typed_words.day(context, as_of, "past")
     return Days(day, day), False
 
 
@@ -76,10 +76,10 @@ def _shares(
 ) -> list[Share]:
     shares = []
     if area is not None:
-        (key,) = resolve.areas(context, view.agreement, [area])
+        (key,) = typed_words.areas(context, view.agreement, [area])
         shares.append(share(view, reading.ledger, "areas", key))
     if party is not None:
-        (key,) = resolve.parties(context, view.agreement, [party])
+        (key,) = typed_words.parties(context, view.agreement, [party])
         shares.append(share(view, reading.ledger, "parties", key))
     return shares
 
@@ -87,7 +87,7 @@ def _shares(
 def _since(context: Context, view: Overview, reading: Reading, since: str | None) -> Since | None:
     if since is None:
         return None
-    day = resolve.day(context, since, "past")
+    day = typed_words.day(context, since, "past")
     if day > context.today:
         raise UsageError(Finding("since.future", {"day": day}))
     return day, written_since(view, reading.ledger, context.midnight(day))

@@ -4,13 +4,13 @@ from typing import Annotated
 
 import typer
 
-from medborgarloften.cli import options as o, store
+from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import Draft, activity
 from medborgarloften.cli.effect import say_effect, say_repeated
-from medborgarloften.cli.resolve import one_of
-from medborgarloften.cli.select import plan_for
-from medborgarloften.cli.view import begin_anew, read_log
+from medborgarloften.cli.find_record import plan_for
+from medborgarloften.cli.reading import begin_anew, read_log
+from medborgarloften.cli.typed_words import one_of
 from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import LoftenError
@@ -44,23 +44,25 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     form = one_of("--format", form or "text", o.ANSWERS)
     said = (note, ref, source, not_personal)
     draft = Draft(kinds, areas, date, period, until, parties, tags, count, approx, quantities, *said)
-    agreement, content = activity(context, draft, store.writer(context).label)
+    agreement, content = activity(context, draft, writing.writer(context).label)
     first = context.found is None
     if first:
         context.use(places.own(context.environ))
         begin_anew(context.shown.folder)
-    reading = store.attempt(context, lambda: read_log(context))
+    reading = writing.attempt(context, lambda: read_log(context))
     if plan is not None and isinstance(reading, LoftenError):
         raise reading
     if isinstance(reading, Reading):
         content = content._replace(plan=plan_for(context, content, reading, plan, opt_out=no_plan))
     elif plan is not None:
         raise reading
-    record = store.new_record(context, "log", content)
+    record = writing.new_record(context, "log", content)
     if first:
         _make_workspace(context, agreement, record, content)
-    stored = store.keep(context, record, _answer(context, agreement, record, reading), as_json=form == "json")
-    store.follow(context, reading, stored, lambda: _say_more(context, agreement, record, reading, form))
+    stored = writing.keep(
+        context, record, _answer(context, agreement, record, reading), as_json=form == "json"
+    )
+    writing.follow(context, reading, stored, lambda: _say_more(context, agreement, record, reading, form))
 
 
 def _make_workspace(context: Context, agreement: Agreement, record: Record, content: Activity) -> None:
@@ -72,7 +74,7 @@ def _make_workspace(context: Context, agreement: Agreement, record: Record, cont
 
 def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:
     """Return what is said once the record is stored."""
-    shown = store.shown_id(record, reading.ledger) if isinstance(reading, Reading) else record.id
+    shown = writing.shown_id(record, reading.ledger) if isinstance(reading, Reading) else record.id
     return to_text.stored(context.words, agreement, record, shown)
 
 
@@ -84,7 +86,7 @@ def _say_more(
     ledger = reading.ledger
     ledger.activities[record.id] = record
     if form != "json":
-        store.add(context, to_text.fulfilled(context.words, agreement, ledger, record))
+        writing.add(context, to_text.fulfilled(context.words, agreement, ledger, record))
         say_effect(context, record, ledger)
     if not say_repeated(context, record, ledger):
         for notice in to_text.overlaps(context.words, agreement, ledger, record):

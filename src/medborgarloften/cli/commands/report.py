@@ -11,9 +11,9 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from medborgarloften.cli import options as o, resolve
+from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.view import read_log
+from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.masking import texts
 from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period, code_of, parse_period
@@ -55,7 +55,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     allow_damaged: Annotated[bool, typer.Option("--allow-damaged")] = False,  # noqa: FBT002 - as above
 ) -> None:
     context: Context = ctx.obj
-    chosen = tuple(resolve.one_of("--format", form, o.DOCUMENTS) for form in formats or _USUAL)
+    chosen = tuple(typed_words.one_of("--format", form, o.DOCUMENTS) for form in formats or _USUAL)
     wish = Wish(tuple(dict.fromkeys(chosen)), output, replace, with_planned, allow_damaged)
     if output == "":
         raise UsageError(Finding("usage.value", {"option": "--output", "help": "loften report --help"}))
@@ -75,14 +75,14 @@ def _periods(context: Context, asked: dict[str, str | None], wish: Wish, *, miss
         if (one, other) != ("--from", "--to"):
             raise UsageError(Finding("usage.both", {"one": one, "other": other}))
     if missing:
-        resolve.alone("--missing", {"--replace": wish.replace})
+        typed_words.alone("--missing", {"--replace": wish.replace})
         folder = _folder(context, wish)
         return [month for month in _finished_months(context) if not _made(folder, month)]
     if asked["--from"] is not None or asked["--to"] is not None:
-        return [resolve.span(context, asked["--from"], asked["--to"])]
+        return [typed_words.span(context, asked["--from"], asked["--to"])]
     if asked["--month"] is not None:
         return [_month(context, asked["--month"])]
-    return [resolve.period(context, asked["--period"] or "last-month", a_day="period.one_day")]
+    return [typed_words.period(context, asked["--period"] or "last-month", a_day="period.one_day")]
 
 
 def _month(context: Context, value: str) -> Period:

@@ -2,7 +2,7 @@
 
 import typer
 
-from medborgarloften.cli import options as o, store
+from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import Draft, activity
 from medborgarloften.cli.effect import say_effect, say_repeated
@@ -24,7 +24,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
 ) -> None:
     context: Context = ctx.obj
-    reading = store.at_work(context)
+    reading = writing.at_work(context)
     draft = Draft(
         kinds=kinds,
         areas=areas,
@@ -37,12 +37,12 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
         ref=ref,
         not_personal=not_personal,
     )
-    agreement, content = activity(context, draft, store.writer(context).label, planned=True)
-    record = store.new_record(context, "plan", content)
-    shown = store.shown_id(record, reading.ledger)
-    stored = store.keep(context, record, to_text.booked(context.words, agreement, record, shown))
+    agreement, content = activity(context, draft, writing.writer(context).label, planned=True)
+    record = writing.new_record(context, "plan", content)
+    shown = writing.shown_id(record, reading.ledger)
+    stored = writing.keep(context, record, to_text.booked(context.words, agreement, record, shown))
     reading.ledger.plans[record.id] = record
-    store.follow(context, reading, stored, lambda: _say_more(context, record, reading.ledger))
+    writing.follow(context, reading, stored, lambda: _say_more(context, record, reading.ledger))
 
 
 def _say_more(context: Context, record: Record, ledger: Ledger) -> None:
