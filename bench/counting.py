@@ -17,7 +17,7 @@ from medborgarloften.domain.ids import new_id
 from medborgarloften.domain.progress import judge
 from medborgarloften.domain.promise import Agreement, Per, Target, Unit
 from medborgarloften.domain.standing import Days
-from medborgarloften.files.promises import read_agreement
+from medborgarloften.files.promise_file.read import read_agreement
 
 DATA = Path(__file__).parent.parent / "data" / "promises-2022.yaml"
 SIZES = (10_000, 50_000, 100_000)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.ids import new_id
-from medborgarloften.files.lines import encode, sealed
+from medborgarloften.files.log.encode import encode, sealed
 
 DATA = Path(__file__).parent.parent / "data" / "promises-2022.yaml"
 ROUNDS = 15

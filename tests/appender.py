@@ -19,7 +19,7 @@ from typing import NoReturn
 import fence  # noqa: F401 - keeps this process out of the user's folders
 from logs import walk
 from medborgarloften.errors import StorageError
-from medborgarloften.files.append import append
+from medborgarloften.files.log.append import append
 
 _SET_PTRACER, _ANYBODY = 0x59616D61, -1
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
-from medborgarloften.files import lock
+from medborgarloften.files.log import lock
 
 REAL_LOCKS = lock._fixed_folder  # noqa: SLF001 - by design there is no other way to it
 LOCKS = REAL_LOCKS().with_name(f"{REAL_LOCKS().name}-tests")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Content, Record
-from medborgarloften.files.lines import chained, encode, sealed
-from medborgarloften.files.log import Ends, Reading, read_log
+from medborgarloften.files.log.encode import chained, encode, sealed
+from medborgarloften.files.log.read import Ends, Reading, read_log
 
 FILE = "kommun-000000.jsonl"
 

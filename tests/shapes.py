@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from medborgarloften.domain.activity import Record
-from medborgarloften.files.append import append
+from medborgarloften.files.log.append import append
 from records import Extent, comment, did, planned
 from world import World
 

@@ -12,7 +12,7 @@ from medborgarloften.cli.app import COMMANDS
 from medborgarloften.domain.promise import RESERVED, Unit
 from medborgarloften.domain.standing import State
 from medborgarloften.errors import DataError
-from medborgarloften.files.promises import checked, read_agreements
+from medborgarloften.files.promise_file.read import checked, read_agreements
 from medborgarloften.render.wording import Words
 from readme import README
 from world import World

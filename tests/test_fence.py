@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import fence
-from medborgarloften.files.lock import lock_folder
+from medborgarloften.files.log.lock import lock_folder
 from medborgarloften.files.workspace import user_folder
 from world import PROGRAM, TESTS, World
 

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from logs import identifier, put
-from medborgarloften.files.lines import chained, sealed
+from medborgarloften.files.log.encode import chained, sealed
 from world import Result, World
 
 HERE = Path(__file__).parent

@@ -9,10 +9,10 @@ import pytest
 from logs import FILE, chain, identifier, put, raw, walk, written
 from medborgarloften.domain.activity import Activity
 from medborgarloften.domain.overview import choose
-from medborgarloften.files.decoding import DamagedError, NewerError, decode
-from medborgarloften.files.lines import encode, view
-from medborgarloften.files.log import read_log
-from medborgarloften.files.promises import read_agreements
+from medborgarloften.files.log.decode import DamagedError, NewerError, decode
+from medborgarloften.files.log.encode import encode, view
+from medborgarloften.files.log.read import read_log
+from medborgarloften.files.promise_file.read import read_agreements
 from medborgarloften.render import history, to_json
 from medborgarloften.render.wording import Words
 from world import World

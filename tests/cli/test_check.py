@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from logs import chain, identifier, put, raw, walk, written
-from medborgarloften.files.raw import copies
-from medborgarloften.files.remarks import remarks
+from medborgarloften.files.copies import copies
+from medborgarloften.files.promise_file.remarks import remarks
 from world import SHIPPED, Result, World
 
 GALLERY = Path(__file__).parent.parent / "errors"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from medborgarloften.files.next_year import moved, moved_day
-from medborgarloften.files.output import replace_whole
-from medborgarloften.files.promises import checked
+from medborgarloften.files.disk import replace_whole
+from medborgarloften.files.promise_file.next_year import moved, moved_day
+from medborgarloften.files.promise_file.read import checked
 from world import SHIPPED, World
 
 SCHEMA = "promises.schema.json"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from medborgarloften.files.next_year import moved
-from medborgarloften.files.promises import checked
+from medborgarloften.files.promise_file.next_year import moved
+from medborgarloften.files.promise_file.read import checked
 from medborgarloften.render.wording import NO_BREAK
 from shapes import AGREEMENT, workspace
 from world import World

@@ -11,7 +11,7 @@ import pytest
 
 from logs import identifier, put, raw, written
 from medborgarloften.domain.privacy import MASK
-from medborgarloften.files.promises import read_agreement
+from medborgarloften.files.promise_file.read import read_agreement
 from world import SHIPPED, World
 
 NUMBER, WRONG = "790819-1237", "790819-1234"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from medborgarloften.files.yaml_text import read_document
+from medborgarloften.files.promise_file.yaml_text import read_document
 from schema_walk import fits
 from world import SHIPPED, World
 

@@ -46,9 +46,9 @@ SILLY = {
 OTHERS = {
     "medborgarloften.cli.commands.status",
     "medborgarloften.cli.commands.promises",
-    "medborgarloften.files.schema",
-    "medborgarloften.files.references",
-    "medborgarloften.files.feasibility",
+    "medborgarloften.files.promise_file.schema",
+    "medborgarloften.files.promise_file.references",
+    "medborgarloften.files.promise_file.feasibility",
     "medborgarloften.domain.feasible",
     "medborgarloften.render.to_terminal",
     "medborgarloften.render.to_json",

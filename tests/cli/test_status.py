@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from medborgarloften.domain.activity import Record, Redaction
-from medborgarloften.files.append import append
+from medborgarloften.files.log.append import append
 from medborgarloften.render.wording import Words
 from records import comment, did, planned, voided
 from world import SHIPPED, World

@@ -5,8 +5,9 @@ from typing import BinaryIO
 
 import pytest
 
-from medborgarloften.files import log, workspace
-from medborgarloften.files.log import open_regular
+from medborgarloften.files import workspace
+from medborgarloften.files.disk import open_regular
+from medborgarloften.files.log import read
 from world import World
 
 
@@ -135,7 +136,7 @@ def test_last_is_found_without_reading_the_log_again(solna: World, monkeypatch: 
         opened.append(path)
         return open_regular(path)
 
-    monkeypatch.setattr(log, "open_regular", opening)
+    monkeypatch.setattr(read, "open_regular", opening)
     solna.did("show", "last")
     assert opened == [solna.log_file]
 

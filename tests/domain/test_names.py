@@ -16,7 +16,7 @@ from medborgarloften.domain.names import (
     tag_names,
 )
 from medborgarloften.domain.promise import Agreement, Language
-from medborgarloften.files.promises import read_agreement
+from medborgarloften.files.promise_file.read import read_agreement
 from world import SHIPPED
 
 LANGUAGES: tuple[Language, ...] = ("sv", "en")

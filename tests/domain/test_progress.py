@@ -19,7 +19,7 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.progress import PromiseProgress, judge, unconfirmed
 from medborgarloften.domain.promise import Agreement, Target
 from medborgarloften.domain.standing import Days, State, TargetProgress, worst
-from medborgarloften.files.promises import read_agreement
+from medborgarloften.files.promise_file.read import read_agreement
 from records import (
     AREAS,
     KINDS,

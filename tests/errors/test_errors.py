@@ -281,7 +281,7 @@ def test_what_nobody_thought_of_is_no_traceback_either(solna: World, monkeypatch
     def fail(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("medborgarloften.files.promises.read_agreements", fail)
+    monkeypatch.setattr("medborgarloften.files.promise_file.read.read_agreements", fail)
     result = solna.run("status")
     assert (result.code, result.out) == (4, "")
     assert result.err.startswith("Fel: något oväntat gick fel (RecursionError); ")

@@ -10,9 +10,9 @@ import pytest
 from disk import Disk
 from logs import FILE, chain, found, put, raw, walk, written
 from medborgarloften.errors import UsageError
-from medborgarloften.files import lock
-from medborgarloften.files.append import append
-from medborgarloften.files.lines import LONGEST, encode
+from medborgarloften.files.log import lock
+from medborgarloften.files.log.append import append
+from medborgarloften.files.log.encode import LONGEST, encode
 from world import World
 
 
@@ -210,7 +210,9 @@ def test_a_file_that_is_locked_for_too_long_is_left(solna: World, monkeypatch: p
     """The command ends with 4 and says that somebody else is writing."""
     solna.run("log", "walk")
     path = solna.log_file
-    monkeypatch.setattr("medborgarloften.files.append.locked", lambda busy: lock.locked(busy, patience=0.05))
+    monkeypatch.setattr(
+        "medborgarloften.files.log.append.locked", lambda busy: lock.locked(busy, patience=0.05)
+    )
     with lock.locked(path):
         result = solna.run("log", "walk")
     assert result.code == 4

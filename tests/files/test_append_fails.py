@@ -10,7 +10,7 @@ import pytest
 from disk import Disk
 from logs import FILE, chain, found, put, walk
 from medborgarloften.errors import StorageError
-from medborgarloften.files.append import append
+from medborgarloften.files.log.append import append
 from world import World
 
 ERRORS = {
@@ -156,7 +156,7 @@ def test_a_path_that_cannot_be_checked_afterwards_is_uncertain(
 ) -> None:
     """The record is in a file, but nobody knows whether it is the one that readers see."""
     three(path)
-    monkeypatch.setattr("medborgarloften.files.append._same", _denied)
+    monkeypatch.setattr("medborgarloften.files.log.append._same", _denied)
     assert code_of(path) == ("write.uncertain", errno.EACCES)
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from medborgarloften.errors import DataError
 from medborgarloften.files import json_schemas
-from medborgarloften.files.promises import checked, read_agreement, unchecked
-from medborgarloften.files.yaml_text import read_document
+from medborgarloften.files.promise_file.read import checked, read_agreement, unchecked
+from medborgarloften.files.promise_file.yaml_text import read_document
 from schema_walk import fits
 
 FILE = "promises-2022.yaml"

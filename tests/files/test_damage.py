@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from logs import FILE, Found, chain, found, identifier, put, raw, walk, written
-from medborgarloften.files import log
-from medborgarloften.files.log import read_log
+from medborgarloften.files.log import read
+from medborgarloften.files.log.read import read_log
 from world import World
 
 OTHER = "polis-111111.jsonl"
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for nobody."""
-    monkeypatch.setattr(log, "PATIENCE", 0)
+    monkeypatch.setattr(read, "PATIENCE", 0)
 
 
 def of(folder: Path, lines: list[bytes] | bytes, name: str = FILE) -> Found:

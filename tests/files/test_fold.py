@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from any_record import contents, stamps
 from logs import identifier
 from medborgarloften.domain.activity import Activity, Amendment, Fold, Ledger, Record, Redaction, Void
-from medborgarloften.files.lines import encode
+from medborgarloften.files.log.encode import encode
 
 FEW = st.integers(0, 5).map(identifier)  # so that records meet, correct and contradict each other
 File = Sequence[Record]

@@ -14,7 +14,7 @@ import pytest
 
 import appender
 from logs import FILE, chain, found, put, walk
-from medborgarloften.files.append import append
+from medborgarloften.files.log.append import append
 from world import PROGRAM, World
 
 if sys.platform != "linux":

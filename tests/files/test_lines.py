@@ -12,8 +12,8 @@ from hypothesis import given, strategies as st
 from any_record import records
 from logs import chain, identifier, raw, record, walk, written
 from medborgarloften.domain.activity import Activity, Amendment, Content, Record
-from medborgarloften.files.decoding import DamagedError, Line, NewerError, _decode_any, decode
-from medborgarloften.files.lines import LONGEST, chained, encode, sealed, view
+from medborgarloften.files.log.decode import DamagedError, Line, NewerError, _decode_any, decode
+from medborgarloften.files.log.encode import LONGEST, chained, encode, sealed, view
 
 OPS = ["log", "plan", "amend", "void", "comment", "redact", "accept"]
 

@@ -11,8 +11,8 @@ import pytest
 
 from fence import REAL_LOCKS
 from medborgarloften.errors import Finding, StorageError
-from medborgarloften.files import lock
-from medborgarloften.files.lock import lock_folder, locked
+from medborgarloften.files.log import lock
+from medborgarloften.files.log.lock import lock_folder, locked
 
 if sys.platform == "win32":
     pytest.skip("the lock of Windows cannot be tried here", allow_module_level=True)
@@ -69,7 +69,7 @@ def test_a_lock_is_taken_as_soon_as_it_is_free(path: Path) -> None:
 _HOLD = """
 import sys
 from pathlib import Path
-from medborgarloften.files import lock
+from medborgarloften.files.log import lock
 lock._fixed_folder = lambda: Path(sys.argv[1])
 with lock.locked(Path(sys.argv[2])):
     print("held", flush=True)

@@ -12,10 +12,10 @@ import pytest
 from logs import FILE, chain, put, record, walk
 from medborgarloften.domain.activity import Acceptance, Record
 from medborgarloften.domain.ids import End
-from medborgarloften.files import log
-from medborgarloften.files.log import Reading, read_log
-from medborgarloften.files.losses import settled, to_accept
-from medborgarloften.files.seen import Memory, memory_of, recall, recall_moved, remember, spelled
+from medborgarloften.files.log import read
+from medborgarloften.files.log.losses import settled, to_accept
+from medborgarloften.files.log.read import Reading, read_log
+from medborgarloften.files.log.seen import Memory, memory_of, recall, recall_moved, remember, spelled
 
 OWN, THIRD = "kommun-222222.jsonl", "region-333333.jsonl"
 FIVE = chain(*(walk(number) for number in range(1, 6)))
@@ -74,7 +74,7 @@ class Machine:
 
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(log, "PATIENCE", 0)
+    monkeypatch.setattr(read, "PATIENCE", 0)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from medborgarloften.files.output import make_folder, replace_whole, sync_folder
+from medborgarloften.files.disk import make_folder, replace_whole, sync_folder
 
 
 @pytest.fixture
@@ -93,7 +93,7 @@ def test_the_file_is_on_disk_before_its_name_and_its_folder_after(
 def test_folders_are_made_from_the_top(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each is on disk, by its parent, before the next one is made."""
     synced: list[Path] = []
-    monkeypatch.setattr("medborgarloften.files.output.sync_folder", synced.append)
+    monkeypatch.setattr("medborgarloften.files.disk.sync_folder", synced.append)
     make_folder(tmp_path / "a" / "b")
     assert (tmp_path / "a" / "b").is_dir()
     assert synced == [tmp_path, tmp_path / "a"]

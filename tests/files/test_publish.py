@@ -16,7 +16,7 @@ import pytest
 
 import publisher
 from medborgarloften.errors import StorageError
-from medborgarloften.files.output import publish
+from medborgarloften.files.disk import publish
 from world import World
 
 OLD, NEW = b"<p>the old report</p>\n" * 500, b"<p>the new report</p>\n" * 900
@@ -221,7 +221,7 @@ def test_an_error_after_the_rename_is_said_as_such(solna: World, monkeypatch: py
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     (solna.folder / "reports").mkdir()
-    monkeypatch.setattr("medborgarloften.files.output.sync_folder", refuse)
+    monkeypatch.setattr("medborgarloften.files.disk.sync_folder", refuse)
     result = solna.run("report", "--format", "md")
     path = solna.folder / "reports" / "2022-03.md"
     assert (result.code, result.out) == (4, "")

@@ -16,9 +16,9 @@ import pytest
 from logs import FILE, Found, chain, found, identifier, put, raw, record, walk, written
 from medborgarloften.domain.activity import Redaction, Void
 from medborgarloften.errors import StorageError
-from medborgarloften.files import log
-from medborgarloften.files.append import append
-from medborgarloften.files.lines import LONGEST
+from medborgarloften.files.log import read
+from medborgarloften.files.log.append import append
+from medborgarloften.files.log.encode import LONGEST
 from world import World
 
 OTHER = "polis-111111.jsonl"
@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for nobody."""
-    monkeypatch.setattr(log, "PATIENCE", 0)
+    monkeypatch.setattr(read, "PATIENCE", 0)
 
 
 def of(folder: Path, lines: list[bytes] | bytes, name: str = FILE) -> Found:
@@ -93,7 +93,7 @@ def test_blocks_may_end_anywhere(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     put(folder, THREE)
     whole = found(folder).reading
     for size in (1, 2, 3, 7, 50, len(THREE[0]), len(THREE[0]) + 1):
-        monkeypatch.setattr(log, "_BLOCK", size)
+        monkeypatch.setattr(read, "_BLOCK", size)
         assert found(folder).reading == whole
 
 
@@ -102,7 +102,7 @@ def test_a_line_of_64_kib_is_read_and_a_longer_one_is_damaged(
     folder: Path, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
     r"""Also if its end is `\r\n`, and whatever stands behind the first 64 KiB."""
-    monkeypatch.setattr(log, "_BLOCK", size)
+    monkeypatch.setattr(read, "_BLOCK", size)
     room = LONGEST - len(chain(walk(1, note="a"))[0]) + 2
     fits, over = chain(walk(1, note="a" * room))[0], chain(walk(2, note="a" * (room + 1)))[0]
     assert len(fits) == LONGEST + 1
@@ -302,7 +302,7 @@ def test_a_disk_that_fails_costs_what_it_failed_to_give(
             except StopIteration:
                 raise OSError(errno.EIO, "") from None
 
-    monkeypatch.setattr(log, "open_regular", lambda _: Failing())
+    monkeypatch.setattr(read, "open_regular", lambda _: Failing())
     reading = found(folder, SEEN)
     assert (reading.numbers, reading.troubles) == ([1, 2], [("unreadable", FILE, None)])
 
@@ -310,8 +310,8 @@ def test_a_disk_that_fails_costs_what_it_failed_to_give(
 def test_a_file_that_is_taken_away_meanwhile_is_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It was there when the folder was listed, and is gone when it is opened."""
     put(folder, THREE)
-    listed = log.log_files(folder)
-    monkeypatch.setattr(log, "log_files", lambda _: [*listed, folder / OTHER])
+    listed = read.log_files(folder)
+    monkeypatch.setattr(read, "log_files", lambda _: [*listed, folder / OTHER])
     assert (found(folder).numbers, found(folder).troubles) == ([1, 2, 3], [])
 
 

@@ -13,8 +13,8 @@ from logs import chain, identifier, put, walk
 from medborgarloften.domain.activity import Acceptance, Record
 from medborgarloften.domain.health import Health, Trouble
 from medborgarloften.domain.ids import End
-from medborgarloften.files.log import Reading, read_log
-from medborgarloften.files.seen import Memory, memory_of, recall, recall_moved, remember
+from medborgarloften.files.log.read import Reading, read_log
+from medborgarloften.files.log.seen import Memory, memory_of, recall, recall_moved, remember
 from records import WRITTEN, ledger
 from world import World
 

@@ -12,7 +12,7 @@ import pytest
 
 from logs import FILE, chain, found, put, walk
 from medborgarloften.errors import StorageError
-from medborgarloften.files.append import append
+from medborgarloften.files.log.append import append
 from world import PROGRAM, World
 
 # --- places that cannot be written -----------------------------------------------------------------

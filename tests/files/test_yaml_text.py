@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from medborgarloften.errors import DataError
-from medborgarloften.files import yaml_text
+from medborgarloften.files.promise_file import yaml_text
 
 _HEAD = "loften: 1\nmunicipality: Solna\n"
 DEEP = {

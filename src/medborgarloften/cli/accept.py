@@ -7,7 +7,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.reading import remember_stored, remembered
 from medborgarloften.errors import Finding, UsageError
-from medborgarloften.files.losses import to_accept
+from medborgarloften.files.log.losses import to_accept
 from medborgarloften.render import to_text
 
 

@@ -160,7 +160,7 @@ class Line:
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
         """The agreements, from their files as they stand: nothing is checked here."""
-        from medborgarloften.files.promises import unchecked
+        from medborgarloften.files.promise_file.read import unchecked
 
         return tuple(map(unchecked, self.context.shown.promise_files))
 
@@ -202,7 +202,7 @@ class Line:
         return self._listed(ledger, ledger.plans.values())
 
     def _ledger(self) -> Ledger:
-        from medborgarloften.files.log import read_log
+        from medborgarloften.files.log.read import read_log
 
         return read_log(self.context.shown.log, {}).ledger
 

@@ -92,14 +92,14 @@ class Context:
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
         """The agreements of the workspace shown, by period. Raises `DataError` with all findings."""
-        from medborgarloften.files.promises import read_agreements
+        from medborgarloften.files.promise_file.read import read_agreements
 
         return read_agreements(self.shown.promise_files, places.user_folder("cache"))
 
     @cached_property
     def doubles(self) -> dict[str, str]:
         """The promise files that are passed over, each with the name of the one that it is a copy of."""
-        from medborgarloften.files.promises import doubles
+        from medborgarloften.files.promise_file.read import doubles
 
         return doubles(self.shown.promise_files)
 
@@ -150,7 +150,7 @@ class Context:
 
     def _own_language(self) -> Language:
         from medborgarloften.domain.overview import choose
-        from medborgarloften.files.promises import language_of
+        from medborgarloften.files.promise_file.read import language_of
 
         if "agreements" in self.__dict__:
             return choose(self.agreements, self.today).language

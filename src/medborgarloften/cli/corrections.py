@@ -7,7 +7,7 @@ from medborgarloften.cli.writing import shown_id
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Ledger, Record, Redaction, Void
 from medborgarloften.domain.overview import choose, covering
 from medborgarloften.errors import Finding, UsageError
-from medborgarloften.files.log import Reading
+from medborgarloften.files.log.read import Reading
 from medborgarloften.render import phrases
 
 

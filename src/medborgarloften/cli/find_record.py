@@ -12,7 +12,7 @@ from medborgarloften.domain.ids import SHORTEST, ending
 from medborgarloften.domain.overview import choose
 from medborgarloften.domain.progress import open_plans
 from medborgarloften.errors import Finding, UsageError
-from medborgarloften.files.log import Reading
+from medborgarloften.files.log.read import Reading
 from medborgarloften.render.phrases import activity_line
 
 LAST = "last"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from medborgarloften.cli.context import Context
 from medborgarloften.files import workspace as places
-from medborgarloften.files.log import Reading, read_log as read_files
-from medborgarloften.files.seen import Memory, memory_of, recall, recall_moved, remember, set_aside
+from medborgarloften.files.log.read import Reading, read_log as read_files
+from medborgarloften.files.log.seen import Memory, memory_of, recall, recall_moved, remember, set_aside
 
 
 def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
@@ -17,7 +17,7 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     seen, own = recall_moved(memory, workspace.log), places.writer(context.environ)[1]
     reading = read_files(workspace.log, seen.files, own=own, keep_lines=keep_lines)
     if reading.health.troubles:
-        from medborgarloften.files.losses import settled
+        from medborgarloften.files.log.losses import settled
 
         reading = settled(workspace.log, reading, seen, own)
     remember(memory, seen, reading, workspace.folder)

@@ -13,10 +13,10 @@ from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.privacy import holds_identity_number
 from medborgarloften.errors import DataError, Finding, LoftenError, PersonalDataError
 from medborgarloften.files import workspace as places
-from medborgarloften.files.append import append
-from medborgarloften.files.decoding import LATEST
-from medborgarloften.files.lines import view
-from medborgarloften.files.log import Reading
+from medborgarloften.files.log.append import append
+from medborgarloften.files.log.decode import LATEST
+from medborgarloften.files.log.encode import view
+from medborgarloften.files.log.read import Reading
 from medborgarloften.render import to_text
 
 _Done = TypeVar("_Done")

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from medborgarloften import __version__
-from medborgarloften.files.output import replace_whole
+from medborgarloften.files.disk import replace_whole
 
 KEPT = 10  # traces; the newest ones
 _PACKAGE = Path(__file__).parent.parent

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from medborgarloften.errors import Finding, StorageError
-from medborgarloften.files.output import make_folder, replace_whole, sweep
+from medborgarloften.files.disk import make_folder, replace_whole, sweep
 
 
 def create(folder: Path, files: Mapping[str, bytes], renewed: Collection[str] = ()) -> list[Path]:

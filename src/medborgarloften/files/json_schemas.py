@@ -6,7 +6,7 @@ the file (`references.py`), so that the reader keeps the last word.
 
 from typing import Any
 
-from medborgarloften.files.lines import VERSION
+from medborgarloften.files.log.encode import VERSION
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": ["string", "null"]}
@@ -61,7 +61,7 @@ _NEEDED = ("date", "kinds")  # of an activity: an amendment cannot clear these
 
 def promises() -> dict[str, Any]:
     """Return the schema of a promise file, version 1."""
-    from medborgarloften.files.schema.models import AgreementModel
+    from medborgarloften.files.promise_file.schema.models import AgreementModel
 
     made = AgreementModel.model_json_schema(by_alias=True)
     for model in (made, *made["$defs"].values()):

@@ -21,7 +21,7 @@ from medborgarloften.cli.typed_words import alone
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Record
 from medborgarloften.domain.counting import activity
 from medborgarloften.errors import Finding, UsageError
-from medborgarloften.files.log import Reading
+from medborgarloften.files.log.read import Reading
 
 _FIELDS = tuple(
     field for field in Activity._fields if field not in ("by", "redacted", "not_personal", "extra")

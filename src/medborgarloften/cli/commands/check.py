@@ -15,10 +15,11 @@ from medborgarloften.domain.health import Trouble
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.trail import hold
 from medborgarloften.errors import DataError, Finding, Place, UsageError
-from medborgarloften.files.promises import LARGEST
-from medborgarloften.files.raw import copies, homes, markers, names_in, raw_lines
-from medborgarloften.files.remarks import remarks
-from medborgarloften.files.trail import read_trail
+from medborgarloften.files.copies import copies
+from medborgarloften.files.log.raw import homes, markers, names_in, raw_lines
+from medborgarloften.files.promise_file.read import LARGEST
+from medborgarloften.files.promise_file.remarks import remarks
+from medborgarloften.files.reports import read_trail
 from medborgarloften.files.workspace import Workspace
 from medborgarloften.render.findings import lines
 from medborgarloften.render.wording import Words

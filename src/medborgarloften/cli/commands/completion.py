@@ -8,7 +8,7 @@ import typer
 from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.errors import Finding, StorageError
-from medborgarloften.files.output import make_folder, replace_whole
+from medborgarloften.files.disk import make_folder, replace_whole
 from medborgarloften.render import shells
 
 _PLACES = {

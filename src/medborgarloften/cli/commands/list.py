@@ -12,7 +12,7 @@ from medborgarloften.domain.counting import activity
 from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.files.lines import view
+from medborgarloften.files.log.encode import view
 from medborgarloften.render import to_text
 from medborgarloften.render.grids import Grid, records
 

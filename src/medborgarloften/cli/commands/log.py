@@ -15,8 +15,8 @@ from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import LoftenError
 from medborgarloften.files import workspace as places
-from medborgarloften.files.append import body_of
-from medborgarloften.files.log import Reading
+from medborgarloften.files.log.append import body_of
+from medborgarloften.files.log.read import Reading
 from medborgarloften.render import to_text
 
 

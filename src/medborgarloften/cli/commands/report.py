@@ -21,8 +21,8 @@ from medborgarloften.domain.privacy import MASK
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report import Report, build, covered
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
-from medborgarloften.files.log import Reading
-from medborgarloften.files.output import publish, records_in
+from medborgarloften.files.disk import publish, records_in
+from medborgarloften.files.log.read import Reading
 from medborgarloften.render import to_text
 
 _MASKED = MASK.partition("-")[0]  # Markdown may escape a sign

@@ -7,7 +7,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Activity, Comment
 from medborgarloften.domain.overview import choose
-from medborgarloften.files.lines import view
+from medborgarloften.files.log.encode import view
 from medborgarloften.render import history, to_text
 
 

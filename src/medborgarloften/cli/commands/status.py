@@ -13,7 +13,7 @@ from medborgarloften.domain.health import LOSSES
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
 from medborgarloften.domain.standing import Days
 from medborgarloften.errors import DataError, Finding, Place, UsageError
-from medborgarloften.files.log import Reading
+from medborgarloften.files.log.read import Reading
 from medborgarloften.render import to_text
 
 Since = tuple[date, list[Record]]

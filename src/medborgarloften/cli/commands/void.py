@@ -8,7 +8,7 @@ from medborgarloften.cli.corrections import corrected, effect_of, newest, reason
 from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Record, Void
 from medborgarloften.errors import Finding, UsageError
-from medborgarloften.files.log import Reading
+from medborgarloften.files.log.read import Reading
 
 
 def command(  # noqa: D103 - each is an option; the catalogue has the help

@@ -11,9 +11,10 @@ from medborgarloften.domain.activity import Acceptance, Record
 from medborgarloften.domain.health import Trouble
 from medborgarloften.domain.ids import End
 from medborgarloften.errors import StorageError
-from medborgarloften.files.log import Reading, continues, open_regular
-from medborgarloften.files.raw import homes, raw_lines
-from medborgarloften.files.seen import Memory, spelled
+from medborgarloften.files.disk import open_regular
+from medborgarloften.files.log.raw import homes, raw_lines
+from medborgarloften.files.log.read import Reading, continues
+from medborgarloften.files.log.seen import Memory, spelled
 
 _BLOCK = 1 << 20
 _LOST = ("vanished", "shrunk")

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.errors import Finding, StorageError, UsageError
-from medborgarloften.files.decoding import DamagedError, NewerError, decode
-from medborgarloften.files.lines import LONGEST, chained, encode, sealed
-from medborgarloften.files.lock import locked
-from medborgarloften.files.output import make_folder, sync_folder
+from medborgarloften.files.disk import make_folder, sync_folder
+from medborgarloften.files.log.decode import DamagedError, NewerError, decode
+from medborgarloften.files.log.encode import LONGEST, chained, encode, sealed
+from medborgarloften.files.log.lock import locked
 
 _FLAGS = (
     os.O_RDWR

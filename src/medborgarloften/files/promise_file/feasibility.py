@@ -10,11 +10,11 @@ from typing import Any
 from medborgarloften.domain.feasible import Obstacle, obstacle
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, Target
-from medborgarloften.files.build import build_target
-from medborgarloften.files.declared import Declared, listed, mapping
-from medborgarloften.files.problem import Problem
-from medborgarloften.files.references import Window, window_of
-from medborgarloften.files.yaml_text import Path
+from medborgarloften.files.promise_file.build import build_target
+from medborgarloften.files.promise_file.declared import Declared, listed, mapping
+from medborgarloften.files.promise_file.problem import Problem
+from medborgarloften.files.promise_file.references import Window, window_of
+from medborgarloften.files.promise_file.yaml_text import Path
 
 
 def problems(data: Any, wrong: Collection[Path]) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from medborgarloften.domain.promise import (
     Target,
     Text,
 )
-from medborgarloften.files.declared import Declared, ids
+from medborgarloften.files.promise_file.declared import Declared, ids
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from medborgarloften.errors import DataError, Finding, LoftenError, Place
-from medborgarloften.files.yaml_text import (
+from medborgarloften.files.promise_file.yaml_text import (
     Document,
     Path,
     line_at,

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from medborgarloften.domain.promise import OCCASIONS, RESERVED, Judged, Language
-from medborgarloften.files.schema.words import (
+from medborgarloften.files.promise_file.schema.words import (
     EXTENSIONS,
     MEMBERS,
     Amount,

@@ -10,9 +10,16 @@ from pathlib import Path as FilePath
 from medborgarloften import __version__
 from medborgarloften.domain.promise import Agreement, Language
 from medborgarloften.errors import DataError, Finding, LoftenError, Place
-from medborgarloften.files.build import build, without_extensions
-from medborgarloften.files.log import open_regular, unreadable
-from medborgarloften.files.yaml_text import Document, Path, Position, line_at, read_document, read_text
+from medborgarloften.files.disk import open_regular, unreadable
+from medborgarloften.files.promise_file.build import build, without_extensions
+from medborgarloften.files.promise_file.yaml_text import (
+    Document,
+    Path,
+    Position,
+    line_at,
+    read_document,
+    read_text,
+)
 
 LARGEST = 1 << 20  # bytes; a large agreement has 20 kB
 
@@ -63,7 +70,7 @@ def _overlaps(read: list[tuple[Agreement, FilePath]]) -> Iterator[Finding]:
     """Yield a finding for every two files whose periods overlap; a copy is told by its name."""
     for (one, first), (other, second) in combinations(read, 2):
         if common := one.period.clip(other.period):
-            from medborgarloften.files.raw import copies
+            from medborgarloften.files.copies import copies
 
             copied = copies((one.file, other.file))
             path, rest = (first, other.file) if copied.get(one.file) == other.file else (second, one.file)
@@ -120,8 +127,8 @@ def check(document: Document, text: str, file: str) -> list[Finding]:
     """Return everything that is wrong in a promise file, in the order of its lines."""
     if not document.data:
         return [Finding("file.empty", {}, Place(file))]
-    from medborgarloften.files import feasibility, references
-    from medborgarloften.files.schema import problems as schema
+    from medborgarloften.files.promise_file import feasibility, references
+    from medborgarloften.files.promise_file.schema import problems as schema
 
     data = without_extensions(document.data)
     problems = [*schema.problems(document.data), *references.problems(data)]

@@ -1,19 +1,15 @@
 """The log of a workspace, read: every good record, and by file and line what is not one."""
 
-import errno
-import os
-import stat
 import time
 from collections.abc import Callable, Iterator, Mapping
-from io import FileIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Fold, Ledger, Record, Redaction
 from medborgarloften.domain.health import LOSSES, Health, Sort, Trouble
-from medborgarloften.errors import Finding, StorageError
-from medborgarloften.files.decoding import DamagedError, NewerError, decode
-from medborgarloften.files.lines import LONGEST, encode
+from medborgarloften.files.disk import open_regular, unreadable
+from medborgarloften.files.log.decode import DamagedError, NewerError, decode
+from medborgarloften.files.log.encode import LONGEST, encode
 
 SUFFIX = ".jsonl"
 PATIENCE = 0.3  # seconds that an unfinished last line is given by its writer
@@ -95,11 +91,6 @@ def continues(path: Path, end: tuple[int, str]) -> bool:
     for _ in reader.records():
         pass
     return not any(trouble.sort in LOSSES for trouble in reader.troubles)
-
-
-def unreadable(path: Path, error: OSError) -> StorageError:
-    """Return the error for a file or folder that cannot be read."""
-    return StorageError(Finding("file.unreadable", {"path": str(path), "errno": error.errno}))
 
 
 class _FileReader:
@@ -233,23 +224,6 @@ class _FileReader:
 
     def _trouble(self, sort: Sort, number: int, reason: str, field: str = "") -> Trouble:
         return Trouble(sort, self.name, number, reason, field)
-
-
-def open_regular(path: Path) -> FileIO:
-    """Open a file for reading; anything but a regular file is an OSError, and never waited for.
-
-    A link that leads nowhere is ENOLINK.
-    """
-    try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except FileNotFoundError:
-        if path.is_symlink():
-            raise OSError(errno.ENOLINK, os.strerror(errno.ENOLINK)) from None
-        raise
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError(errno.EINVAL, "not a regular file")
-    return os.fdopen(descriptor, "rb", buffering=0)
 
 
 def _looks_cut_off(line: bytes) -> bool:

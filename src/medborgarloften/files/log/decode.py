@@ -20,7 +20,7 @@ from medborgarloften.domain.activity import (
 )
 from medborgarloften.domain.ids import End
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
-from medborgarloften.files.lines import LONGEST, VERSION, WRITTEN, chained, encode, unsealed
+from medborgarloften.files.log.encode import LONGEST, VERSION, WRITTEN, chained, encode, unsealed
 
 _MOST = 10**15  # no count and no quantity is that large; beyond it a number costs more than it tells
 _EXPONENTS = range(-30, 16)  # of a quantity: no float that is one has more digits after the point

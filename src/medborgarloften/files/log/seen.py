@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from medborgarloften.domain.activity import Acceptance
 from medborgarloften.domain.ids import End
 from medborgarloften.errors import StorageError
-from medborgarloften.files.lock import locked
-from medborgarloften.files.log import SUFFIX, Reading, first_id, log_files
-from medborgarloften.files.output import replace_whole
+from medborgarloften.files.disk import replace_whole
+from medborgarloften.files.log.lock import locked
+from medborgarloften.files.log.read import SUFFIX, Reading, first_id, log_files
 
 _OWN = frozenset(f"abcdefghijklmnopqrstuvwxyz0123456789-{SUFFIX}")
 _MOST = 10**15  # records that no file has
@@ -189,6 +189,6 @@ def _copied(names: Iterable[str], new: Iterable[str]) -> set[str]:
     """Return the new files that are copies; a writer's own name, of small letters, is that of none."""
     if all(_OWN.issuperset(name) for name in new):
         return set()
-    from medborgarloften.files.raw import copies
+    from medborgarloften.files.copies import copies
 
     return set(copies(names)).intersection(new)

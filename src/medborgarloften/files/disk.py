@@ -6,6 +6,7 @@ import re
 import stat
 import time
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,28 @@ _PATIENCE = 2.0  # seconds that Windows is given to let go of a file that anothe
 RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
+
+
+def unreadable(path: Path, error: OSError) -> StorageError:
+    """Return the error for a file or folder that cannot be read."""
+    return StorageError(Finding("file.unreadable", {"path": str(path), "errno": error.errno}))
+
+
+def open_regular(path: Path) -> FileIO:
+    """Open a file for reading; anything but a regular file is an OSError, and never waited for.
+
+    A link that leads nowhere is ENOLINK.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise OSError(errno.ENOLINK, os.strerror(errno.ENOLINK)) from None
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "not a regular file")
+    return os.fdopen(descriptor, "rb", buffering=0)
 
 
 def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:

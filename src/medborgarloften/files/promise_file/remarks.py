@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from medborgarloften.errors import DataError, Finding, Place
-from medborgarloften.files.yaml_text import Document, Path, line_at, read_document, value_at
+from medborgarloften.files.promise_file.yaml_text import Document, Path, line_at, read_document, value_at
 
 _TO_FILL_IN = ("municipality", "source", "contact", "decision")  # nobody's own are called as in the template
 

@@ -7,9 +7,9 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from medborgarloften.domain.promise import LENGTHS, Judged, Language
-from medborgarloften.files.problem import Problem
-from medborgarloften.files.schema.meant import meant
-from medborgarloften.files.schema.models import (
+from medborgarloften.files.promise_file.problem import Problem
+from medborgarloften.files.promise_file.schema.meant import meant
+from medborgarloften.files.promise_file.schema.models import (
     AgreementModel,
     AreaModel,
     KindModel,
@@ -18,8 +18,8 @@ from medborgarloften.files.schema.models import (
     TargetModel,
     Weekday,
 )
-from medborgarloften.files.schema.words import MEMBERS, Strict, Translated
-from medborgarloften.files.yaml_text import Path
+from medborgarloften.files.promise_file.schema.words import MEMBERS, Strict, Translated
+from medborgarloften.files.promise_file.yaml_text import Path
 
 _KEY = "[key]"  # pydantic's own mark for the key of a mapping
 

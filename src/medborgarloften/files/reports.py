@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from medborgarloften.domain.trail import Trail
-from medborgarloften.files.log import open_regular, unreadable
-from medborgarloften.files.output import RECORDS
+from medborgarloften.files.disk import RECORDS, open_regular, unreadable
 
 _END = re.compile(  # a row of two cells, in HTML or Markdown: a sum, and a number in groups of three
     r"(?:<th[^>]*>|^\| )([0-9a-f]{16})(?:</th>\s*<td[^>]*>| \| )([0-9][0-9,\xa0 ]*)(?:</td>|\|$)",

@@ -1,0 +1,1 @@
+"""The log: its lines, reading and appending them, what this machine remembers; rests on `disk.py`."""
