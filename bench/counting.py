@@ -14,9 +14,9 @@ from pathlib import Path
 
 from medborgarloften.domain.activity import Activity, Fold, Ledger, Record
 from medborgarloften.domain.ids import new_id
-from medborgarloften.domain.progress import judge
+from medborgarloften.domain.judging.promises import judge
+from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.promise import Agreement, Per, Target, Unit
-from medborgarloften.domain.standing import Days
 from medborgarloften.files.promise_file.read import read_agreement
 
 DATA = Path(__file__).parent.parent / "data" / "promises-2022.yaml"

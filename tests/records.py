@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Fold, Ledger, Record, Verdict, Void
+from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Kind, Promise, Target, Text
-from medborgarloften.domain.standing import Days
 
 YEAR = Period.of(date(2022, 1, 1), date(2022, 12, 31))
 KINDS = ("walk", "dialogue", "patrol")

@@ -7,10 +7,10 @@ from itertools import count
 from hypothesis import strategies as st
 
 from medborgarloften.domain.activity import Activity, Record
-from medborgarloften.domain.health import Health
+from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.period import Period, parse_period
 from medborgarloften.domain.promise import Agreement, Kind, Promise, Text
-from medborgarloften.domain.report import Report, build
+from medborgarloften.domain.report.build import Report, build
 from medborgarloften.render.blocks import Block, Heading
 from medborgarloften.render.page import page
 from medborgarloften.render.wording import NO_BREAK, Words

@@ -9,8 +9,8 @@ from typing import Any, Literal, NamedTuple, get_args
 import pytest
 
 from medborgarloften.cli.app import COMMANDS
+from medborgarloften.domain.judging.standing import State
 from medborgarloften.domain.promise import RESERVED, Unit
-from medborgarloften.domain.standing import State
 from medborgarloften.errors import DataError
 from medborgarloften.files.promise_file.read import checked, read_agreements
 from medborgarloften.render.wording import Words

@@ -49,7 +49,7 @@ OTHERS = {
     "medborgarloften.files.promise_file.schema",
     "medborgarloften.files.promise_file.references",
     "medborgarloften.files.promise_file.feasibility",
-    "medborgarloften.domain.feasible",
+    "medborgarloften.domain.judging.feasible",
     "medborgarloften.render.to_terminal",
     "medborgarloften.render.to_json",
     "medborgarloften.render.to_lines",

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from medborgarloften.domain.activity import Activity, Amendment, Record, Redaction
-from medborgarloften.domain.audit import Entry, Log, audit, faults, personal_lines
-from medborgarloften.domain.health import Health, Trouble
+from medborgarloften.domain.integrity.audit import Entry, Log, audit, faults, personal_lines
+from medborgarloften.domain.integrity.health import Health, Trouble
+from medborgarloften.domain.integrity.report_trail import Trail, hold
 from medborgarloften.domain.moments import swedish
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.trail import Trail, hold
 from medborgarloften.errors import Finding, Place
 from records import agreement, amended, comment, day, did, fold, planned, promise, voided
 

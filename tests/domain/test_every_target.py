@@ -29,10 +29,10 @@ from any_target import (
     suited,
 )
 from medborgarloften.domain.activity import Fold, Ledger, Record
+from medborgarloften.domain.judging.promises import judge
+from medborgarloften.domain.judging.standing import Days, State, TargetProgress
 from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.progress import judge
 from medborgarloften.domain.promise import Per, Target
-from medborgarloften.domain.standing import Days, State, TargetProgress
 from naive import DAY, Deed, Figures, Wish, reference
 from records import (
     agreement,

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import assume, given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record
-from medborgarloften.domain.feasible import Obstacle, obstacle
+from medborgarloften.domain.judging.feasible import Obstacle, obstacle
+from medborgarloften.domain.judging.promises import judge
+from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import judge
 from medborgarloften.domain.promise import Per, Target
-from medborgarloften.domain.schedule import schedule
 from records import AREAS, PARTIES, TAGS, Extent, agreement, by_end_of, day, did, fold, promise, target
 
 MARCH = Period.of(day("03-01"), day("03-31"))

@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.judging.promises import PromiseProgress, judge, unconfirmed
+from medborgarloften.domain.judging.standing import Days, State, TargetProgress, worst
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress, judge, unconfirmed
 from medborgarloften.domain.promise import Agreement, Target
-from medborgarloften.domain.standing import Days, State, TargetProgress, worst
 from medborgarloften.files.promise_file.read import read_agreement
 from records import (
     AREAS,

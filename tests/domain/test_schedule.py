@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from medborgarloften.domain.judging.schedule import Schedule, schedule
 from medborgarloften.domain.period import Period, code_of
 from medborgarloften.domain.promise import Per
-from medborgarloften.domain.schedule import Schedule, schedule
 from records import day, target
 
 

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from logs import chain, identifier, put, walk
 from medborgarloften.domain.activity import Acceptance, Record
-from medborgarloften.domain.health import Health, Trouble
 from medborgarloften.domain.ids import End
+from medborgarloften.domain.integrity.health import Health, Trouble
 from medborgarloften.files.log.read import Reading, read_log
 from medborgarloften.files.log.seen import Memory, memory_of, recall, recall_moved, remember
 from records import WRITTEN, ledger

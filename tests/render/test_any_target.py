@@ -7,12 +7,12 @@ from hypothesis import given, settings, strategies as st
 from rich.cells import cell_len
 
 from any_target import Case, as_target, cases
-from medborgarloften.domain.health import Health
+from medborgarloften.domain.integrity.health import Health
+from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.overview import Overview, overview, share
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import judge
 from medborgarloften.domain.promise import Agreement, Target
-from medborgarloften.domain.report import Report, build
+from medborgarloften.domain.report.build import Report, build
 from medborgarloften.render import grids, to_html, to_json, to_lines, to_markdown, to_text
 from medborgarloften.render.effects import effects
 from medborgarloften.render.to_terminal import status

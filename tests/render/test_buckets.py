@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
+from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Per
-from medborgarloften.domain.schedule import schedule
 from medborgarloften.render import buckets
 from medborgarloften.render.wording import NO_BREAK, Words
 from records import day, target

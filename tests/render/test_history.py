@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from medborgarloften.domain.activity import Amendment, Ledger, Record, Redaction
-from medborgarloften.domain.counting import activity
+from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish
 from medborgarloften.render import history
 from medborgarloften.render.wording import NO_BREAK, Words

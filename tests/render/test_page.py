@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record, Redaction
-from medborgarloften.domain.health import Health, Trouble
+from medborgarloften.domain.integrity.health import Health, Trouble
 from medborgarloften.domain.promise import Agreement, Text
-from medborgarloften.domain.report import Report
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render.blocks import Block, Heading, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture
 from medborgarloften.render.page import MOST_LINES, Page, page

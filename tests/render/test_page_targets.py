@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.promise import Per, Promise, Target
-from medborgarloften.domain.report import Report
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render import to_html, to_json, to_markdown
 from medborgarloften.render.blocks import Block, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture

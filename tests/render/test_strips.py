@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Per, Target, Text
-from medborgarloften.domain.report import Report
-from medborgarloften.domain.standing import TargetProgress
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render import targets
 from medborgarloften.render.drawing import Picture
 from medborgarloften.render.strips import bars, strips

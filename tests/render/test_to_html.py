@@ -7,9 +7,9 @@ from hypothesis import given, settings, strategies as st
 
 from markup import Html
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.judging.standing import State
 from medborgarloften.domain.promise import Area, Text
-from medborgarloften.domain.report import Report
-from medborgarloften.domain.standing import State
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render import phrases, to_html
 from medborgarloften.render.blocks import Heading, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture

@@ -7,9 +7,9 @@ from hypothesis import example, given, settings, strategies as st
 
 from markup import Parsed, markdown
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.judging.standing import State
 from medborgarloften.domain.promise import Area, Text
-from medborgarloften.domain.report import Report
-from medborgarloften.domain.standing import State
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render import phrases, to_markdown
 from medborgarloften.render.blocks import Heading, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture

@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.writing import add, shown_id
 from medborgarloften.domain.activity import Ledger, Record
-from medborgarloften.domain.counting import activity
+from medborgarloften.domain.judging.counting import activity
+from medborgarloften.domain.judging.promises import judge
+from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.overview import covering, repeated
-from medborgarloften.domain.progress import judge
-from medborgarloften.domain.standing import Days
 from medborgarloften.render.effects import effects
 
 

@@ -5,14 +5,14 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
-from medborgarloften.domain.counting import activity, tallied
+from medborgarloften.domain.judging.counting import activity, tallied
+from medborgarloften.domain.judging.promises import PromiseProgress, judge, unconfirmed
+from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.moments import stamp
-from medborgarloften.domain.progress import PromiseProgress, judge, unconfirmed
 from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
-from medborgarloften.domain.standing import Days
 
 if TYPE_CHECKING:
-    from medborgarloften.domain.standing import Amount, TargetProgress
+    from medborgarloften.domain.judging.standing import Amount, TargetProgress
 
 
 class Joint(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from medborgarloften.domain.trail import Trail
+from medborgarloften.domain.integrity.report_trail import Trail
 from medborgarloften.files.disk import RECORDS, open_regular, unreadable
 
 _END = re.compile(  # a row of two cells, in HTML or Markdown: a sum, and a number in groups of three

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from medborgarloften.domain.standing import State
+from medborgarloften.domain.judging.standing import State
 from medborgarloften.render.drawing import Picture
 
 

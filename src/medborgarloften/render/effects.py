@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from medborgarloften.domain.activity import Activity, Record
-from medborgarloften.domain.counting import activity, failed
+from medborgarloften.domain.judging.counting import activity, failed
+from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
-from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
-from medborgarloften.domain.schedule import schedule
-from medborgarloften.domain.standing import TargetProgress
 from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.wording import Words
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
-from medborgarloften.domain.counting import activity
 from medborgarloften.domain.ids import endings
+from medborgarloften.domain.judging.counting import activity
+from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.standing import TargetProgress
 from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.wording import Words
 

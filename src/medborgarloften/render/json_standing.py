@@ -5,13 +5,13 @@ from fractions import Fraction
 from typing import Any
 
 from medborgarloften.domain.activity import Comment, Record
-from medborgarloften.domain.counting import activity
-from medborgarloften.domain.health import INCOMPLETE, Health
+from medborgarloften.domain.integrity.health import INCOMPLETE, Health
+from medborgarloften.domain.judging.counting import activity
+from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.standing import AreaProgress, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.standing import AreaProgress, TargetProgress
 from medborgarloften.render import targets
 from medborgarloften.render.wording import Words, hundredths
 

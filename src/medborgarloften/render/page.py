@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Acceptance, Record
-from medborgarloften.domain.counting import activity
-from medborgarloften.domain.health import INCOMPLETE
+from medborgarloften.domain.integrity.health import INCOMPLETE
+from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish, written
 from medborgarloften.domain.overview import DoubleCount
-from medborgarloften.domain.report import PromiseReport, Report
-from medborgarloften.domain.sums import Cell as Count
+from medborgarloften.domain.report.build import PromiseReport, Report
+from medborgarloften.domain.report.sums import Cell as Count
 from medborgarloften.render import phrases
 from medborgarloften.render.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
 from medborgarloften.render.page_promise import occasions, outcome, promise_blocks

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from medborgarloften.domain.activity import Record
-from medborgarloften.domain.counting import activity
+from medborgarloften.domain.judging.counting import activity
+from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress
-from medborgarloften.domain.report import PromiseReport, Report, Trace
-from medborgarloften.domain.standing import TargetProgress
-from medborgarloften.domain.sums import Sum
+from medborgarloften.domain.report.build import PromiseReport, Report, Trace
+from medborgarloften.domain.report.sums import Sum
 from medborgarloften.render import phrases, targets
 from medborgarloften.render.blocks import Block, Cell, Column, Heading, Paragraph, Table
 from medborgarloften.render.page_targets import target_blocks

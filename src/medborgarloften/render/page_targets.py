@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from medborgarloften.domain.counting import Unplaced
+from medborgarloften.domain.judging.counting import Unplaced
+from medborgarloften.domain.judging.standing import Buckets, State, TargetProgress
 from medborgarloften.domain.promise import Promise
-from medborgarloften.domain.report import PromiseReport, Report, Step
-from medborgarloften.domain.standing import Buckets, State, TargetProgress
+from medborgarloften.domain.report.build import PromiseReport, Report, Step
 from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.blocks import Block, Cell, Column, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture

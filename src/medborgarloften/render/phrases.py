@@ -3,16 +3,16 @@
 from typing import TYPE_CHECKING
 
 from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
-from medborgarloften.domain.counting import Number
+from medborgarloften.domain.judging.counting import Number
+from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.standing import State
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.standing import State
 from medborgarloften.render.wording import Words, one_line
 
 if TYPE_CHECKING:
-    from medborgarloften.domain.standing import Amount
+    from medborgarloften.domain.judging.standing import Amount
 
 SYMBOLS: dict[State, str] = {
     "met": "✓",

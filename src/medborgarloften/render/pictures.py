@@ -5,18 +5,18 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.report import Report, Step
-from medborgarloften.domain.schedule import schedule
-from medborgarloften.domain.standing import TargetProgress
-from medborgarloften.domain.sums import Row, Sum
+from medborgarloften.domain.report.build import Report, Step
+from medborgarloften.domain.report.sums import Row, Sum
 from medborgarloften.render import phrases
 from medborgarloften.render.drawing import WIDTH, Picture, dot, label, line, svg
 from medborgarloften.render.targets import is_over, over
 from medborgarloften.render.wording import Words
 
 if TYPE_CHECKING:
-    from medborgarloften.domain.standing import Amount
+    from medborgarloften.domain.judging.standing import Amount
 
 _HEIGHT = 220
 _LEFT, _RIGHT, _TOP, _BOTTOM = 40, 16, 14, 30

@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from medborgarloften.domain.judging.standing import BucketProgress, Buckets, TargetProgress
 from medborgarloften.domain.promise import Agreement, Per
-from medborgarloften.domain.report import Report
-from medborgarloften.domain.standing import BucketProgress, Buckets, TargetProgress
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render import buckets, phrases, targets
 from medborgarloften.render.drawing import WIDTH, Picture, box, label, line, svg
 from medborgarloften.render.wording import Words

@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import Literal
 
-from medborgarloften.domain.counting import Reason
+from medborgarloften.domain.judging.counting import Reason
+from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Promise, Target
-from medborgarloften.domain.standing import Buckets, TargetProgress
 from medborgarloften.render import buckets, phrases
 from medborgarloften.render.wording import Words, one_line
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from medborgarloften.domain.report import Report
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render import phrases
 from medborgarloften.render.drawing import Picture
 from medborgarloften.render.page import page

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from medborgarloften.domain.activity import Acceptance, Activity, Record
-from medborgarloften.domain.counting import activity
-from medborgarloften.domain.health import Health
+from medborgarloften.domain.integrity.health import Health
+from medborgarloften.domain.judging.counting import activity
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import DoubleCount, Overview, Share
 from medborgarloften.domain.period import code_of
-from medborgarloften.domain.report import PromiseReport, Report
-from medborgarloften.domain.standing import TargetProgress
-from medborgarloften.domain.sums import Cell, Row, Sum
+from medborgarloften.domain.report.build import PromiseReport, Report
+from medborgarloften.domain.report.sums import Cell, Row, Sum
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render.json_standing import days, number, standing
 from medborgarloften.render.wording import Words

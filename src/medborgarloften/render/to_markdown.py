@@ -2,7 +2,7 @@
 
 import re
 
-from medborgarloften.domain.report import Report
+from medborgarloften.domain.report.build import Report
 from medborgarloften.render import phrases
 from medborgarloften.render.blocks import Block, Cell, Heading, Items, Paragraph, Table
 from medborgarloften.render.drawing import Picture

@@ -1,9 +1,9 @@
 """Plain lines: what `log` answers, and the warnings about the log's files."""
 
 from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
-from medborgarloften.domain.counting import activity
-from medborgarloften.domain.health import INCOMPLETE, LOSSES, Health, Sort, Trouble
 from medborgarloften.domain.ids import ending
+from medborgarloften.domain.integrity.health import INCOMPLETE, LOSSES, Health, Sort, Trouble
+from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.overview import Overview, overlapping, several_days
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Promise

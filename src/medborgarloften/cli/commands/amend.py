@@ -19,7 +19,7 @@ from medborgarloften.cli.draft import Draft, amended
 from medborgarloften.cli.find_record import plan_for, record_of
 from medborgarloften.cli.typed_words import alone
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Record
-from medborgarloften.domain.counting import activity
+from medborgarloften.domain.judging.counting import activity
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 

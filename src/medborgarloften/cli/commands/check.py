@@ -10,10 +10,10 @@ from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.accept import accept
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log
-from medborgarloften.domain.audit import Entry, Log, audit, faults, personal_lines
-from medborgarloften.domain.health import Trouble
+from medborgarloften.domain.integrity.audit import Entry, Log, audit, faults, personal_lines
+from medborgarloften.domain.integrity.health import Trouble
+from medborgarloften.domain.integrity.report_trail import hold
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.trail import hold
 from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.copies import copies
 from medborgarloften.files.log.raw import homes, markers, names_in, raw_lines

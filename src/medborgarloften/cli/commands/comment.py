@@ -10,10 +10,10 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_repeated
 from medborgarloften.domain.activity import Comment, Ledger, Record, Verdict
+from medborgarloften.domain.judging.promises import judge
+from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.overview import choose, covering
-from medborgarloften.domain.progress import judge
 from medborgarloften.domain.promise import Agreement, Promise
-from medborgarloften.domain.standing import Days
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.render import to_text
 

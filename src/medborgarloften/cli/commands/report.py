@@ -19,7 +19,7 @@ from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period, code_of, parse_period
 from medborgarloften.domain.privacy import MASK
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.report import Report, build, covered
+from medborgarloften.domain.report.build import Report, build, covered
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
 from medborgarloften.files.disk import publish, records_in
 from medborgarloften.files.log.read import Reading

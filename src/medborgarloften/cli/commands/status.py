@@ -9,9 +9,9 @@ from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.activity import Record
-from medborgarloften.domain.health import LOSSES
+from medborgarloften.domain.integrity.health import LOSSES
+from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
-from medborgarloften.domain.standing import Days
 from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render import to_text

@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from medborgarloften.domain.activity import Acceptance, Record
-from medborgarloften.domain.health import Trouble
 from medborgarloften.domain.ids import End
+from medborgarloften.domain.integrity.health import Trouble
 from medborgarloften.errors import StorageError
 from medborgarloften.files.disk import open_regular
 from medborgarloften.files.log.raw import homes, raw_lines

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Fold, Ledger, Record, Redaction
-from medborgarloften.domain.health import LOSSES, Health, Sort, Trouble
+from medborgarloften.domain.integrity.health import LOSSES, Health, Sort, Trouble
 from medborgarloften.files.disk import open_regular, unreadable
 from medborgarloften.files.log.decode import DamagedError, NewerError, decode
 from medborgarloften.files.log.encode import LONGEST, encode

@@ -7,7 +7,7 @@ with its promise's window or with the period.
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from medborgarloften.domain.feasible import Obstacle, obstacle
+from medborgarloften.domain.judging.feasible import Obstacle, obstacle
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, Target
 from medborgarloften.files.promise_file.build import build_target

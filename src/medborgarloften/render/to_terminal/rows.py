@@ -8,7 +8,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.text import Text
 
-from medborgarloften.domain.standing import Buckets, State, TargetProgress
+from medborgarloften.domain.judging.standing import Buckets, State, TargetProgress
 from medborgarloften.render.targets import buckets_of
 
 _INDENT = 2  # columns, of what is shown below a promise's words

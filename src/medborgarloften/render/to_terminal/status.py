@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from medborgarloften.domain.activity import Comment, Ledger, Record
+from medborgarloften.domain.judging.standing import State, TargetProgress
 from medborgarloften.domain.overview import Overview, Share
-from medborgarloften.domain.standing import State, TargetProgress
 from medborgarloften.render import phrases, targets
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
 from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from medborgarloften.domain.counting import Number, Unplaced
+from medborgarloften.domain.judging.counting import Number, Unplaced
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Per, Target
 

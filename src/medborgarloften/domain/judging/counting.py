@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Record
+from medborgarloften.domain.judging.schedule import Schedule
 from medborgarloften.domain.promise import AREAS, DAYS, DISTINCT, OCCASIONS, WEEKENDS, Target
-from medborgarloften.domain.schedule import Schedule
 
 Number = int | Decimal
 

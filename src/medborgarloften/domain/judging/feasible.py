@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from medborgarloften.domain.counting import weekend_of
-from medborgarloften.domain.judging import required
+from medborgarloften.domain.judging.counting import weekend_of
+from medborgarloften.domain.judging.schedule import Schedule, has_more_buckets, schedule
+from medborgarloften.domain.judging.target import required
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, DAYS, WEEKENDS, Target
-from medborgarloften.domain.schedule import Schedule, has_more_buckets, schedule
 
 if TYPE_CHECKING:
-    from medborgarloften.domain.standing import Amount
+    from medborgarloften.domain.judging.standing import Amount
 
 
 MOST_BUCKETS = 4_000  # ten years of days: so many are judged within about a second

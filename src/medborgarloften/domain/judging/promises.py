@@ -10,10 +10,10 @@ from datetime import date
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Comment, Ledger, Record
-from medborgarloften.domain.counting import Index, Tally, activity, by_kind, of_kinds, tallied
-from medborgarloften.domain.judging import judge_target
+from medborgarloften.domain.judging.counting import Index, Tally, activity, by_kind, of_kinds, tallied
+from medborgarloften.domain.judging.standing import Days, State, TargetProgress, worst
+from medborgarloften.domain.judging.target import judge_target
 from medborgarloften.domain.promise import Agreement, Promise
-from medborgarloften.domain.standing import Days, State, TargetProgress, worst
 
 
 class PromiseProgress(NamedTuple):

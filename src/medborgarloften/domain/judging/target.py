@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from medborgarloften.domain.counting import (
+from medborgarloften.domain.judging.counting import (
     Gathered,
     Index,
     Number,
@@ -19,9 +19,8 @@ from medborgarloften.domain.counting import (
     is_approximate,
     measured,
 )
-from medborgarloften.domain.promise import Per, Target
-from medborgarloften.domain.schedule import Bucket, Schedule, schedule
-from medborgarloften.domain.standing import (
+from medborgarloften.domain.judging.schedule import Bucket, Schedule, schedule
+from medborgarloften.domain.judging.standing import (
     AreaProgress,
     BucketProgress,
     Buckets,
@@ -31,11 +30,12 @@ from medborgarloften.domain.standing import (
     TargetProgress,
     worst,
 )
+from medborgarloften.domain.promise import Per, Target
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from medborgarloften.domain.standing import Amount
+    from medborgarloften.domain.judging.standing import Amount
 
 
 def judge_target(target: Target, done: Index, plans: Index, days: Days, *, spared: bool) -> TargetProgress:

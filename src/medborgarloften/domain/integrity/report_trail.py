@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from medborgarloften.domain.audit import Entry
+from medborgarloften.domain.integrity.audit import Entry
 from medborgarloften.errors import Finding, Place
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from medborgarloften.domain.counting import Tally
+from medborgarloften.domain.judging.counting import Tally
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement

@@ -5,8 +5,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
-from medborgarloften.domain.counting import Number, Tally, activity, by_kind, course, gather, tallied
-from medborgarloften.domain.health import Health
+from medborgarloften.domain.integrity.health import Health
+from medborgarloften.domain.judging.counting import Number, Tally, activity, by_kind, course, gather, tallied
+from medborgarloften.domain.judging.promises import PromiseProgress, judge, open_plans
+from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.moments import stamp, swedish_midnight
 from medborgarloften.domain.overview import (
     DoubleCount,
@@ -18,11 +21,8 @@ from medborgarloften.domain.overview import (
     overview,
 )
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.progress import PromiseProgress, judge, open_plans
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.schedule import schedule
-from medborgarloften.domain.standing import Days
-from medborgarloften.domain.sums import Cell, Row, Sum, by_area, by_month, divided, summed
+from medborgarloften.domain.report.sums import Cell, Row, Sum, by_area, by_month, divided, summed
 
 
 class Trace(NamedTuple):

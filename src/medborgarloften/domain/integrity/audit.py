@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record, vouched_texts
-from medborgarloften.domain.health import LOSSES, Health, Trouble
 from medborgarloften.domain.ids import endings
+from medborgarloften.domain.integrity.health import LOSSES, Health, Trouble
 from medborgarloften.domain.masking import masked_content
 from medborgarloften.domain.moments import Local, written
 from medborgarloften.domain.overview import covering

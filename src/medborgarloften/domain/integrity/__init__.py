@@ -1,0 +1,1 @@
+"""Whether the log is whole: troubles of its files, what `check` finds, and an old report against it."""
