@@ -11,9 +11,9 @@ from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.period import Period, parse_period
 from medborgarloften.domain.promise import Agreement, Kind, Promise, Text
 from medborgarloften.domain.report.build import Report, build
-from medborgarloften.render.blocks import Block, Heading
-from medborgarloften.render.page import page
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.page.blocks import Block, Heading
+from medborgarloften.render.page.whole import page
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import AREAS, KINDS, PARTIES, TAGS, Extent, agreement, day, did, fold, planned, promise, target
 
 SV, EN = Words("sv"), Words("en")

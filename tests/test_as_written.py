@@ -13,7 +13,7 @@ from medborgarloften.domain.judging.standing import State
 from medborgarloften.domain.promise import RESERVED, Unit
 from medborgarloften.errors import DataError
 from medborgarloften.files.promise_file.read import checked, read_agreements
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 from readme import README
 from world import World
 

@@ -8,7 +8,7 @@ import pytest
 
 from medborgarloften import __version__
 from medborgarloften.cli.app import COMMANDS
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 from readme import README, blocks
 from world import World
 

@@ -1,4 +1,4 @@
-"""What went wrong, as values: a code, the facts and the place. `render/wording.py` makes the sentences."""
+"""What went wrong, as values: a code, the facts and the place. `render/words/` makes the sentences."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

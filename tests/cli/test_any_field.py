@@ -13,8 +13,9 @@ from medborgarloften.files.log.decode import DamagedError, NewerError, decode
 from medborgarloften.files.log.encode import encode, view
 from medborgarloften.files.log.read import read_log
 from medborgarloften.files.promise_file.read import read_agreements
-from medborgarloften.render import history, to_json
-from medborgarloften.render.wording import Words
+from medborgarloften.render import to_json
+from medborgarloften.render.answers import history
+from medborgarloften.render.words.wording import Words
 from world import World
 
 COPY = f"{FILE.removesuffix('.jsonl')} (1).jsonl"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from medborgarloften.render.wording import NO_BREAK
+from medborgarloften.render.words.wording import NO_BREAK
 from world import SHIPPED, World
 
 PROMISES = [

@@ -7,7 +7,7 @@ import pytest
 
 from medborgarloften.files.promise_file.next_year import moved
 from medborgarloften.files.promise_file.read import checked
-from medborgarloften.render.wording import NO_BREAK
+from medborgarloften.render.words.wording import NO_BREAK
 from shapes import AGREEMENT, workspace
 from world import World
 

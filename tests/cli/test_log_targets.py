@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from medborgarloften.domain.activity import Record
-from medborgarloften.render.wording import NO_BREAK
+from medborgarloften.render.words.wording import NO_BREAK
 from records import did
 from shapes import log, workspace
 from world import World

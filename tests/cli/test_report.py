@@ -15,7 +15,7 @@ import pytest
 from medborgarloften.domain.activity import Activity, Comment, Record, Redaction
 from medborgarloften.files.log.append import append
 from medborgarloften.render import to_html, to_json, to_markdown
-from medborgarloften.render.wording import NO_BREAK
+from medborgarloften.render.words.wording import NO_BREAK
 from records import amended, comment, did, planned, voided
 from world import PROGRAM, SHIPPED, Result, World
 

@@ -52,8 +52,8 @@ OTHERS = {
     "medborgarloften.domain.judging.feasible",
     "medborgarloften.render.to_terminal",
     "medborgarloften.render.to_json",
-    "medborgarloften.render.to_lines",
-    "medborgarloften.render.texts.errors",
+    "medborgarloften.render.answers.promises",
+    "medborgarloften.render.words.texts.errors",
 }
 
 

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from medborgarloften.domain.activity import Record, Redaction
 from medborgarloften.files.log.append import append
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 from records import comment, did, planned, voided
 from world import SHIPPED, World
 

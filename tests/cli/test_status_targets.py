@@ -12,7 +12,7 @@ import pytest
 from rich.cells import cell_len
 
 import shapes
-from medborgarloften.render.wording import NO_BREAK
+from medborgarloften.render.words.wording import NO_BREAK
 from records import did
 from shapes import PROMISES, log, workspace
 from world import World

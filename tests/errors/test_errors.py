@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 import yaml
 
-from medborgarloften.render.texts.errors import TEXTS
+from medborgarloften.render.words.texts.errors import TEXTS
 from world import PROGRAM, SHIPPED, Result, World
 
 HERE = Path(__file__).parent

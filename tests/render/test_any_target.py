@@ -13,11 +13,12 @@ from medborgarloften.domain.overview import Overview, overview, share
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Target
 from medborgarloften.domain.report.build import Report, build
-from medborgarloften.render import grids, to_html, to_json, to_lines, to_markdown, to_text
-from medborgarloften.render.effects import effects
+from medborgarloften.render import grids, to_html, to_json, to_markdown
+from medborgarloften.render.answers import messages, promises
+from medborgarloften.render.answers.effects import effects
 from medborgarloften.render.to_terminal import status
 from medborgarloften.render.to_terminal.canvas import Terminal
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 from records import AREAS, agreement, fold, promise
 
 SEEDS = st.integers(0)
@@ -53,7 +54,7 @@ def test_the_status_fits_and_says_everything(seed: int) -> None:
                 assert max(map(cell_len, table.splitlines())) <= width
             assert len(grids.status(words, view).rows) == 3 * _rows(view)
             late = any(each.state in ("behind", "missed") for each in view.promises)
-            assert bool(to_text.alarm(words, view)) == late
+            assert bool(messages.alarm(words, view)) == late
 
 
 def _rows(view: Overview) -> int:
@@ -83,7 +84,7 @@ def test_every_format_has_a_report(words: Words, seed: int) -> None:
     for case in cases(seed, 3):
         made = agreed(as_target(case.wish))
         value = reported(case, made)
-        _, lines = to_lines.promise_lines(words, made, made.promises[0])
+        _, lines = promises.promise_lines(words, made, made.promises[0])
         assert all(lines)
         for text in (to_html.report(words, value), to_markdown.report(words, value)):
             assert text.count(b"promise") >= 1

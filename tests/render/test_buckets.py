@@ -9,8 +9,8 @@ from hypothesis import given, strategies as st
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Per
-from medborgarloften.render import buckets
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.words import buckets
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import day, target
 from reports import EN, SV
 

@@ -7,7 +7,7 @@ from medborgarloften.domain.overview import overview
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.render import grids
 from medborgarloften.render.grids import Grid
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, amended, by_end_of, comment, did, ledger, planned, promise, target, voided
 
 AGREED = agreement(

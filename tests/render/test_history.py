@@ -9,8 +9,8 @@ import pytest
 from medborgarloften.domain.activity import Amendment, Ledger, Record, Redaction
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish
-from medborgarloften.render import history
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.answers import history
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, amended, comment, did, ledger, planned, promise, target, voided
 
 AGREED = agreement(promise(target("walk"), name="walks"))

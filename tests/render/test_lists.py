@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from medborgarloften.render.grids import Grid
 from medborgarloften.render.to_terminal.canvas import Terminal
 from medborgarloften.render.to_terminal.lists import grid
-from medborgarloften.render.wording import NO_BREAK
+from medborgarloften.render.words.wording import NO_BREAK
 
 TITLES = ("Id", "När", "Vad", "Var", "Part", "Anteckning", "Status")
 BELOW = (5, 6, 4, 3, 2, 1)

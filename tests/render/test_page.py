@@ -10,11 +10,11 @@ from medborgarloften.domain.activity import Record, Redaction
 from medborgarloften.domain.integrity.health import Health, Trouble
 from medborgarloften.domain.promise import Agreement, Text
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render.blocks import Block, Heading, Items, Paragraph, Table
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.page import MOST_LINES, Page, page
-from medborgarloften.render.page_promise import MOST_ACTIVITIES
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.page.blocks import Block, Heading, Items, Paragraph, Table
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.promise import MOST_ACTIVITIES
+from medborgarloften.render.page.whole import MOST_LINES, Page, page
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, amended, comment, did, planned, promise, target, voided
 from reports import (
     EN,

@@ -10,10 +10,10 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.promise import Per, Promise, Target
 from medborgarloften.domain.report.build import Report
 from medborgarloften.render import to_html, to_json, to_markdown
-from medborgarloften.render.blocks import Block, Items, Paragraph, Table
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.page_promise import MOST_ACTIVITIES
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.page.blocks import Block, Items, Paragraph, Table
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.promise import MOST_ACTIVITIES
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import AREAS, comment, day, did, planned, promise, target
 from reports import EN, SV, activities, report, rich, section
 

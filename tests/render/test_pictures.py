@@ -15,10 +15,10 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Per, Target, Text
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render import targets
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.pictures import months, pace
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.pictures import months, pace
+from medborgarloften.render.words import targets
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, day, did, promise, target
 from reports import EN, NASTY, SV, activities, report, rich
 

@@ -12,11 +12,11 @@ from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Per, Target, Text
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render import targets
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.strips import bars, strips
-from medborgarloften.render.targets import target_name
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.strips import bars, strips
+from medborgarloften.render.words import targets
+from medborgarloften.render.words.targets import target_name
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import AREAS, day, did, promise, target
 from reports import EN, NASTY, SV, activities, report, rich
 

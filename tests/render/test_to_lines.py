@@ -8,8 +8,8 @@ import pytest
 
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Kind, Per, Promise, Target, Text
-from medborgarloften.render.to_lines import promise_lines, target_line
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.answers.promises import promise_lines, target_line
+from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, day, promise
 from reports import EN, SV
 

@@ -10,11 +10,12 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.judging.standing import State
 from medborgarloften.domain.promise import Area, Text
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render import phrases, to_markdown
-from medborgarloften.render.blocks import Heading, Items, Paragraph, Table
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.page import page
-from medborgarloften.render.wording import Words
+from medborgarloften.render import to_markdown
+from medborgarloften.render.page.blocks import Heading, Items, Paragraph, Table
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.whole import page
+from medborgarloften.render.words import phrases
+from medborgarloften.render.words.wording import Words
 from records import amended, comment, did, planned, promise, target
 from reports import EN, EVERYTHING, GOOD, NASTY, SV, activities, report, rich
 

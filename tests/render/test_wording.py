@@ -11,14 +11,14 @@ import pytest
 
 import medborgarloften
 from medborgarloften.errors import Finding, Place, UsageError
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 
 SOURCE = Path(medborgarloften.__file__).parent
 TABLES = sorted(path.stem for path in (SOURCE / "render" / "texts").glob("[!_]*.py"))
 TEXTS: dict[str, tuple[str, str]] = {
     key: texts
     for table in TABLES
-    for key, texts in import_module(f"medborgarloften.render.texts.{table}").TEXTS.items()
+    for key, texts in import_module(f"medborgarloften.render.words.texts.{table}").TEXTS.items()
 }
 FAMILIES = {key.partition(".")[0] for key in TEXTS}
 FORMS = (".do", ".do_all", ".one", ".none")  # made from a key by adding to it
@@ -66,7 +66,7 @@ def test_every_sentence_is_there_in_both_languages(key: str) -> None:
 
 def test_no_key_stands_in_two_tables() -> None:
     """Every key of the catalogue is in one table, so that no sentence hides another."""
-    tables = [import_module(f"medborgarloften.render.texts.{table}").TEXTS for table in TABLES]
+    tables = [import_module(f"medborgarloften.render.words.texts.{table}").TEXTS for table in TABLES]
     assert sum(map(len, tables)) == len(TEXTS)
 
 

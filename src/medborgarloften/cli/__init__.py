@@ -16,7 +16,7 @@ from medborgarloften.errors import (
     StorageError,
     UsageError,
 )
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 
 _CODES: dict[type[LoftenError], int] = {UsageError: 2, DataError: 3, StorageError: 4, PersonalDataError: 5}
 

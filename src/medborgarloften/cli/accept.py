@@ -8,7 +8,7 @@ from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.reading import remember_stored, remembered
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.losses import to_accept
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 
 
 def accept(context: Context, word: str, reason: str | None, *, not_personal: bool, as_json: bool) -> None:
@@ -31,11 +31,11 @@ def accept(context: Context, word: str, reason: str | None, *, not_personal: boo
     why = spoken("--reason", reason, not_personal=not_personal)
     content = loss._replace(by=writer.label, reason=why, not_personal=not_personal)
     record = writing.new_record(context, "accept", content)
-    what, shown = to_text.loss(context.words, content, file), writing.shown_id(record, reading.ledger)
+    what, shown = messages.loss(context.words, content, file), writing.shown_id(record, reading.ledger)
     answer = context.words.say("log.accepted", what=what, id=shown)
     stored = writing.keep(context, record, answer, as_json=as_json)
     ledger = reading.ledger._replace(acceptances=(*reading.ledger.acceptances, record))
     remember_stored(context, writer.file, stored, reading._replace(ledger=ledger), file)
     others = tuple(trouble for trouble in health.troubles if trouble.file != file)
-    for line in to_text.losses(context.words, health._replace(troubles=others)):
+    for line in messages.losses(context.words, health._replace(troubles=others)):
         context.tell(line)

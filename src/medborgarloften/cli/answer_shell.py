@@ -211,7 +211,7 @@ class Line:
         return [(ending(record.id, ledger.ids), self._shortly(record), (record.id,)) for record in newest]
 
     def _shortly(self, record: Record) -> str:
-        from medborgarloften.render.phrases import activity_line
+        from medborgarloften.render.words.phrases import activity_line
 
         content = record.content
         if isinstance(content, Activity):

@@ -15,7 +15,7 @@ from medborgarloften.domain.promise import Agreement, Language
 from medborgarloften.errors import Finding, LoftenError, StorageError
 from medborgarloften.files import workspace as places
 from medborgarloften.files.workspace import Workspace
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.words.wording import NO_BREAK, Words
 
 NARROWEST, USUAL, WIDEST = 60, 80, 160  # columns
 _LAST_STANDARD = 2  # standard error

@@ -8,7 +8,7 @@ from medborgarloften.domain.activity import Activity, Amendment, Comment, Ledger
 from medborgarloften.domain.overview import choose, covering
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
-from medborgarloften.render import phrases
+from medborgarloften.render.words import phrases
 
 
 def reason_of(code: str, reason: str | None, *, not_personal: bool) -> str:

@@ -9,7 +9,7 @@ from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.overview import covering, repeated
-from medborgarloften.render.effects import effects
+from medborgarloften.render.answers.effects import effects
 
 
 def say_effect(context: Context, record: Record, ledger: Ledger) -> None:

@@ -13,7 +13,7 @@ from medborgarloften.domain.judging.promises import open_plans
 from medborgarloften.domain.overview import choose
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
-from medborgarloften.render.phrases import activity_line
+from medborgarloften.render.words.phrases import activity_line
 
 LAST = "last"
 _ENDING = re.compile(r"[0-9a-f-]+")

@@ -17,7 +17,7 @@ from medborgarloften.files.log.append import append
 from medborgarloften.files.log.decode import LATEST
 from medborgarloften.files.log.encode import view
 from medborgarloften.files.log.read import Reading
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 
 _Done = TypeVar("_Done")
 
@@ -98,7 +98,7 @@ def follow(context: Context, reading: Reading | LoftenError, stored: str, work: 
     if isinstance(reading, Reading):
         remember_stored(context, writer(context).file, stored, reading)
         problem = attempt(context, work)
-        for line in to_text.losses(context.words, reading.health):
+        for line in messages.losses(context.words, reading.health):
             context.tell(line)
     if problem:
         context.tell(context.words.say("log.effect_unknown"))

@@ -11,8 +11,8 @@ from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.render import buckets, phrases, targets
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words.wording import Words
 
 
 class Grid(NamedTuple):

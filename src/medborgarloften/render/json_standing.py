@@ -12,8 +12,8 @@ from medborgarloften.domain.judging.standing import AreaProgress, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period, code_of
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.render import targets
-from medborgarloften.render.wording import Words, hundredths
+from medborgarloften.render.words import targets
+from medborgarloften.render.words.wording import Words, hundredths
 
 
 def standing(words: Words, view: Overview, health: Health) -> dict[str, Any]:

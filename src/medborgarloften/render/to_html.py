@@ -7,10 +7,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render import phrases
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.page import page
-from medborgarloften.render.wording import Words
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.whole import page
+from medborgarloften.render.words import phrases
+from medborgarloften.render.words.wording import Words
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _LONG = re.compile(r"\S{24}(?=\S)")  # what of a word may stand without a break

@@ -14,7 +14,7 @@ from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.sums import Cell, Row, Sum
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render.json_standing import days, number, standing
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 
 
 def status(

@@ -3,12 +3,12 @@
 import re
 
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render import phrases
-from medborgarloften.render.blocks import Block, Cell, Heading, Items, Paragraph, Table
-from medborgarloften.render.drawing import Picture
 from medborgarloften.render.grids import Grid
-from medborgarloften.render.page import page
-from medborgarloften.render.wording import Words
+from medborgarloften.render.page.blocks import Block, Cell, Heading, Items, Paragraph, Table
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.whole import page
+from medborgarloften.render.words import phrases
+from medborgarloften.render.words.wording import Words
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&$@#]|(?<=:)//|(?<=www)\.")
 _AT_START = re.compile(r"^[+=-]|^(\d+)(?=[.)])")

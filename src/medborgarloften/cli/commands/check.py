@@ -21,8 +21,8 @@ from medborgarloften.files.promise_file.read import LARGEST
 from medborgarloften.files.promise_file.remarks import remarks
 from medborgarloften.files.reports import read_trail
 from medborgarloften.files.workspace import Workspace
-from medborgarloften.render.findings import lines
-from medborgarloften.render.wording import Words
+from medborgarloften.render.answers.findings import lines
+from medborgarloften.render.words.wording import Words
 
 
 def command(  # noqa: D103 - each is an option; the catalogue has the help

@@ -15,7 +15,7 @@ from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.overview import choose, covering
 from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.errors import Finding, UsageError
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 
 _VERDICTS: dict[str, Verdict] = {"kept": "kept", "partly": "partly", "not-kept": "not_kept"}
 
@@ -41,8 +41,8 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     record = writing.new_record(context, "comment", content)
     shown = writing.shown_id(record, reading.ledger)
     before = _verdict_before(agreement, named, day, reading.ledger)
-    stored = writing.keep(context, record, to_text.commented(context.words, named, content, shown))
-    for notice in to_text.about_comment(context.words, named, content, before, ahead=day > context.today):
+    stored = writing.keep(context, record, messages.commented(context.words, named, content, shown))
+    for notice in messages.about_comment(context.words, named, content, before, ahead=day > context.today):
         context.tell(notice)
     writing.follow(context, reading, stored, lambda: _ask(context, record, reading.ledger))
 

@@ -19,7 +19,7 @@ from medborgarloften.files.promise_file.next_year import moved, moved_day
 from medborgarloften.files.promise_file.read import checked, read_agreements, read_file
 from medborgarloften.files.promise_file.yaml_text import read_text
 from medborgarloften.files.workspace import Workspace
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 
 SHIPPED = "solna"
 _SCHEMA = "promises.schema.json"

@@ -13,7 +13,7 @@ from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.files.log.encode import view
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 from medborgarloften.render.grids import Grid, records
 
 
@@ -36,7 +36,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     chosen = _chosen(reading.ledger, planned=planned, voided=voided)
     wanted = _words(context, days.last if days else context.today, kind, area, party)
     shown = [record for record in chosen if _fits(record, days, wanted)]
-    for line in to_text.warnings(context.words, reading.health, reading.ledger):
+    for line in messages.warnings(context.words, reading.health, reading.ledger):
         context.tell(line)
     _show(context, reading.ledger, shown, form)
 

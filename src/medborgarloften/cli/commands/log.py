@@ -17,7 +17,7 @@ from medborgarloften.errors import LoftenError
 from medborgarloften.files import workspace as places
 from medborgarloften.files.log.append import body_of
 from medborgarloften.files.log.read import Reading
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 
 
 def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
@@ -69,13 +69,13 @@ def _make_workspace(context: Context, agreement: Agreement, record: Record, cont
     """Make the user's own workspace, once nothing about its first record can be refused, and say so."""
     body_of(record)
     places.create_own(context.environ)
-    context.tell("\n".join(to_text.created(context.words, context.place, agreement, content)))
+    context.tell("\n".join(messages.created(context.words, context.place, agreement, content)))
 
 
 def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:
     """Return what is said once the record is stored."""
     shown = writing.shown_id(record, reading.ledger) if isinstance(reading, Reading) else record.id
-    return to_text.stored(context.words, agreement, record, shown)
+    return messages.stored(context.words, agreement, record, shown)
 
 
 def _say_more(
@@ -86,8 +86,8 @@ def _say_more(
     ledger = reading.ledger
     ledger.activities[record.id] = record
     if form != "json":
-        writing.add(context, to_text.fulfilled(context.words, agreement, ledger, record))
+        writing.add(context, messages.fulfilled(context.words, agreement, ledger, record))
         say_effect(context, record, ledger)
     if not say_repeated(context, record, ledger):
-        for notice in to_text.overlaps(context.words, agreement, ledger, record):
+        for notice in messages.overlaps(context.words, agreement, ledger, record):
             context.tell(notice)

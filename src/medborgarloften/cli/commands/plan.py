@@ -7,7 +7,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import Draft, activity
 from medborgarloften.cli.effect import say_effect, say_repeated
 from medborgarloften.domain.activity import Ledger, Record
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 
 
 def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
@@ -40,7 +40,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     agreement, content = activity(context, draft, writing.writer(context).label, planned=True)
     record = writing.new_record(context, "plan", content)
     shown = writing.shown_id(record, reading.ledger)
-    stored = writing.keep(context, record, to_text.booked(context.words, agreement, record, shown))
+    stored = writing.keep(context, record, messages.booked(context.words, agreement, record, shown))
     reading.ledger.plans[record.id] = record
     writing.follow(context, reading, stored, lambda: _say_more(context, record, reading.ledger))
 

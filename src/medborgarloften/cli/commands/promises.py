@@ -7,7 +7,7 @@ import typer
 from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.overview import choose
-from medborgarloften.render import to_lines
+from medborgarloften.render.answers import promises
 
 
 def command(  # noqa: D103 - the catalogue has the help
@@ -21,8 +21,8 @@ def command(  # noqa: D103 - the catalogue has the help
     words = context.words
     agreement = choose(context.agreements, context.today)
     chosen = agreement.promises if promise is None else (typed_words.promise(agreement, promise),)
-    shown = [(entry.number, *to_lines.promise_lines(words, agreement, entry)) for entry in chosen]
-    heading = to_lines.heading(words, agreement) if promise is None else []
+    shown = [(entry.number, *promises.promise_lines(words, agreement, entry)) for entry in chosen]
+    heading = promises.heading(words, agreement) if promise is None else []
     if context.shown.shipped:
         heading.append(words.say("status.example"))
     elif heading:

@@ -23,7 +23,7 @@ from medborgarloften.domain.report.build import Report, build, covered
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
 from medborgarloften.files.disk import publish, records_in
 from medborgarloften.files.log.read import Reading
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 
 _MASKED = MASK.partition("-")[0]  # Markdown may escape a sign
 _USUAL: tuple[o.Document, ...] = ("html", "md")
@@ -123,10 +123,10 @@ def _name(period: Period, form: str) -> str:
 def _refuse_damaged(context: Context, reading: Reading, wish: Wish) -> None:
     """Stop where the log is known to be incomplete, unless the report is to say so. Raises `DataError`."""
     health = reading.health
-    for line in to_text.warnings(context.words, health, reading.ledger):
+    for line in messages.warnings(context.words, health, reading.ledger):
         context.tell(line)
-    findings = to_text.doubts(context.words, health)
-    if missing := to_text.missing(context.words, health):
+    findings = messages.doubts(context.words, health)
+    if missing := messages.missing(context.words, health):
         findings.append(Finding("health.incomplete", {"what": missing}))
     if findings and not wish.allow_damaged:
         raise DataError(*findings, Finding("health.report"))
@@ -151,7 +151,7 @@ def _publish(context: Context, files: Mapping[Path, bytes], wish: Wish, records:
     """
     for path, data in files.items():
         if publish(path, data, replace=wish.replace) == "kept":
-            context.tell(to_text.kept(context.words, str(path), records_in(path), records))
+            context.tell(messages.kept(context.words, str(path), records_in(path), records))
         else:
             context.confirm(str(path), context.words.say("report.made", path=str(path)))
 

@@ -8,14 +8,14 @@ from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Activity, Comment
 from medborgarloften.domain.overview import choose
 from medborgarloften.files.log.encode import view
-from medborgarloften.render import history, to_text
+from medborgarloften.render.answers import history, messages
 
 
 def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:  # noqa: D103
     context: Context = ctx.obj
     form = typed_words.one_of("--format", form or "text", o.ANSWERS)
     reading = writing.at_work(context)
-    for line in to_text.losses(context.words, reading.health):
+    for line in messages.losses(context.words, reading.health):
         context.tell(line)
     ledger, record = reading.ledger, record_of(context, reading, identifier)
     if form == "json":

@@ -14,7 +14,7 @@ from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
 from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.log.read import Reading
-from medborgarloften.render import to_text
+from medborgarloften.render.answers import messages
 
 Since = tuple[date, list[Record]]
 
@@ -44,7 +44,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
         _check(context, view, reading)
         return
     if form != "table":
-        _tell(context, to_text.warnings(context.words, reading.health, reading.ledger))
+        _tell(context, messages.warnings(context.words, reading.health, reading.ledger))
     match form:
         case "table":
             _show(context, view, reading, shares, records)
@@ -97,10 +97,10 @@ def _check(context: Context, view: Overview, reading: Reading) -> None:
     """Be silent when all is well; else say what is behind and end with 1. Raises `DataError`."""
     health = reading.health
     findings = [Finding(f"check.{loss.sort}", loss.facts, Place(loss.file)) for loss in health.of(*LOSSES)]
-    findings += to_text.doubts(context.words, health)
+    findings += messages.doubts(context.words, health)
     if findings:
         raise DataError(*findings)
-    lines = to_text.alarm(context.words, view)
+    lines = messages.alarm(context.words, view)
     if lines:
         context.print("\n".join(lines))
         raise typer.Exit(1)
@@ -121,8 +121,8 @@ def _show(
     shown = tables.Shown(
         view,
         reading.ledger,
-        to_text.heading(words, view, None if workspace.shipped else context.place),
-        to_text.warnings(words, reading.health, reading.ledger),
+        messages.heading(words, view, None if workspace.shipped else context.place),
+        messages.warnings(words, reading.health, reading.ledger),
         shares,
         since,
     )

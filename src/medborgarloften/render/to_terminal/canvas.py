@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from medborgarloften.render.wording import NO_BREAK
+from medborgarloften.render.words.wording import NO_BREAK
 
 _GLUE = "\ue000"  # of the private use area, where no text has a character
 

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from medborgarloften.domain.judging.standing import Buckets, State, TargetProgress
-from medborgarloften.render.targets import buckets_of
+from medborgarloften.render.words.targets import buckets_of
 
 _INDENT = 2  # columns, of what is shown below a promise's words
 _SHORTEST_BAR, _LONGEST_BAR = 6, 20  # columns

@@ -12,11 +12,11 @@ from rich.text import Text
 from medborgarloften.domain.activity import Comment, Ledger, Record
 from medborgarloften.domain.judging.standing import State, TargetProgress
 from medborgarloften.domain.overview import Overview, Share
-from medborgarloften.render import phrases, targets
+from medborgarloften.render.answers.messages import counted
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
 from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out
-from medborgarloften.render.to_text import counted
-from medborgarloften.render.wording import Words, one_line
+from medborgarloften.render.words import phrases, targets
+from medborgarloften.render.words.wording import Words, one_line
 
 _MARK = "►"  # before a share that is not nothing
 MOST_ITEMS = 10

@@ -9,11 +9,11 @@ from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.report.build import PromiseReport, Report, Trace
 from medborgarloften.domain.report.sums import Sum
-from medborgarloften.render import phrases, targets
-from medborgarloften.render.blocks import Block, Cell, Column, Heading, Paragraph, Table
-from medborgarloften.render.page_targets import target_blocks
-from medborgarloften.render.to_text import counted
-from medborgarloften.render.wording import Words
+from medborgarloften.render.answers.messages import counted
+from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Paragraph, Table
+from medborgarloften.render.page.targets import target_blocks
+from medborgarloften.render.words import phrases, targets
+from medborgarloften.render.words.wording import Words
 
 MOST_ACTIVITIES = 12  # of one promise that are shown one by one
 MOST_AREAS = 4  # that a line names one by one

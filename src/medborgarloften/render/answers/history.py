@@ -17,8 +17,9 @@ from medborgarloften.domain.activity import (
 )
 from medborgarloften.domain.moments import Local
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.render import phrases, to_text
-from medborgarloften.render.wording import Words
+from medborgarloften.render.answers import messages
+from medborgarloften.render.words import phrases
+from medborgarloften.render.words.wording import Words
 
 
 def written(ledger: Ledger, record: Record) -> list[Record]:
@@ -85,7 +86,7 @@ def _said(words: Words, agreement: Agreement, record: Record) -> str:
     if isinstance(content, Comment):
         return phrases.comment(words, agreement, content)
     if isinstance(content, Acceptance):
-        return words.say("history.loss", what=to_text.loss(words, content, content.file))
+        return words.say("history.loss", what=messages.loss(words, content, content.file))
     return words.say("history.of", id=content.of)
 
 

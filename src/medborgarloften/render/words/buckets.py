@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import LENGTHS, Per
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 
 MOST_RUNS = 6  # of unmet buckets that a line names one by one
 _MOST_NAMES = 26  # runs of buckets that a report names

@@ -8,9 +8,9 @@ from medborgarloften.domain.overview import Overview, overlapping, several_days
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.errors import Finding
-from medborgarloften.render import phrases
-from medborgarloften.render.effects import late
-from medborgarloften.render.wording import Words
+from medborgarloften.render.answers.effects import late
+from medborgarloften.render.words import phrases
+from medborgarloften.render.words.wording import Words
 
 MOST_LINES = 5
 _UNREADABLE: tuple[Sort, ...] = ("damaged", "newer", "unfinished", "torn")

@@ -9,8 +9,8 @@ from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
-from medborgarloften.render import buckets, phrases, targets
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words.wording import Words
 
 
 def effects(

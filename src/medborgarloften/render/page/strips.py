@@ -9,9 +9,9 @@ from typing import NamedTuple
 from medborgarloften.domain.judging.standing import BucketProgress, Buckets, TargetProgress
 from medborgarloften.domain.promise import Agreement, Per
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render import buckets, phrases, targets
-from medborgarloften.render.drawing import WIDTH, Picture, box, label, line, svg
-from medborgarloften.render.wording import Words
+from medborgarloften.render.page.drawing import WIDTH, Picture, box, label, line, svg
+from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words.wording import Words
 
 _LABEL, _RIGHT, _TOP = 150, 16, 22  # where the boxes begin and end, and the first row
 _ROW, _NUMBERED_ROW, _BOX = 22, 38, 14  # heights

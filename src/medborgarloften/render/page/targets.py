@@ -6,13 +6,13 @@ from medborgarloften.domain.judging.counting import Unplaced
 from medborgarloften.domain.judging.standing import Buckets, State, TargetProgress
 from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report.build import PromiseReport, Report, Step
-from medborgarloften.render import buckets, phrases, targets
-from medborgarloften.render.blocks import Block, Cell, Column, Items, Paragraph, Table
-from medborgarloften.render.drawing import Picture
-from medborgarloften.render.pictures import pace
-from medborgarloften.render.strips import bars, strips
-from medborgarloften.render.to_lines import target_line
-from medborgarloften.render.wording import NO_BREAK, Words
+from medborgarloften.render.answers.promises import target_line
+from medborgarloften.render.page.blocks import Block, Cell, Column, Items, Paragraph, Table
+from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.page.pictures import pace
+from medborgarloften.render.page.strips import bars, strips
+from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words.wording import NO_BREAK, Words
 
 MOST_MISFITS = 12  # that are shown one by one
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from medborgarloften.domain.period import FIRST_YEAR
 from medborgarloften.domain.promise import DISTINCT, OCCASIONS, Agreement, Promise, Target
-from medborgarloften.render import buckets, phrases, targets
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words.wording import Words
 
 
 def promise_lines(words: Words, agreement: Agreement, promise: Promise) -> tuple[str, list[str]]:

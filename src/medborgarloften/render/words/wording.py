@@ -204,7 +204,7 @@ class Words:
         texts = [text for key in _QUOTED if isinstance(text := _masked(finding.facts.get(key)), str)]
         if all(text.isascii() for text in texts):
             return []
-        from medborgarloften.render.unseen import unseen
+        from medborgarloften.render.words.unseen import unseen
 
         lines = []
         for sign, before, name in dict.fromkeys(found for text in texts for found in unseen(text)):
@@ -310,5 +310,5 @@ def _marked(text: str | None, column: int | None) -> list[str]:
 def _table(key: str) -> Mapping[str, tuple[str, str]]:
     name = _TABLE_OF.get(key.partition(".")[0], "errors")
     if name not in _TABLES:
-        _TABLES[name] = import_module(f"medborgarloften.render.texts.{name}").TEXTS
+        _TABLES[name] = import_module(f"medborgarloften.render.words.texts.{name}").TEXTS
     return _TABLES[name]

@@ -8,8 +8,8 @@ from medborgarloften.domain.judging.counting import Reason
 from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Promise, Target
-from medborgarloften.render import buckets, phrases
-from medborgarloften.render.wording import Words, one_line
+from medborgarloften.render.words import buckets, phrases
+from medborgarloften.render.words.wording import Words, one_line
 
 SOON = timedelta(days=30)  # how near a day must be for what is missing to be called not booked
 

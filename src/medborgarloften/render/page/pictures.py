@@ -10,10 +10,10 @@ from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.report.build import Report, Step
 from medborgarloften.domain.report.sums import Row, Sum
-from medborgarloften.render import phrases
-from medborgarloften.render.drawing import WIDTH, Picture, dot, label, line, svg
-from medborgarloften.render.targets import is_over, over
-from medborgarloften.render.wording import Words
+from medborgarloften.render.page.drawing import WIDTH, Picture, dot, label, line, svg
+from medborgarloften.render.words import phrases
+from medborgarloften.render.words.targets import is_over, over
+from medborgarloften.render.words.wording import Words
 
 if TYPE_CHECKING:
     from medborgarloften.domain.judging.standing import Amount

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from medborgarloften.errors import Finding, Place
-from medborgarloften.render.wording import Words
+from medborgarloften.render.words.wording import Words
 
 MOST_ALIKE = 10  # findings of one sort in one file that are shown one by one
 

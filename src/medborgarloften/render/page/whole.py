@@ -13,13 +13,13 @@ from medborgarloften.domain.moments import swedish, written
 from medborgarloften.domain.overview import DoubleCount
 from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.sums import Cell as Count
-from medborgarloften.render import phrases
-from medborgarloften.render.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
-from medborgarloften.render.page_promise import occasions, outcome, promise_blocks
-from medborgarloften.render.page_targets import state_cell
-from medborgarloften.render.pictures import months
-from medborgarloften.render.to_text import counted, loss
-from medborgarloften.render.wording import Words
+from medborgarloften.render.answers.messages import counted, loss
+from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
+from medborgarloften.render.page.pictures import months
+from medborgarloften.render.page.promise import occasions, outcome, promise_blocks
+from medborgarloften.render.page.targets import state_cell
+from medborgarloften.render.words import phrases
+from medborgarloften.render.words.wording import Words
 
 MOST_LINES = 50  # of a list
 

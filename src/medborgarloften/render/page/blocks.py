@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from medborgarloften.domain.judging.standing import State
-from medborgarloften.render.drawing import Picture
+from medborgarloften.render.page.drawing import Picture
 
 
 class Heading(NamedTuple):

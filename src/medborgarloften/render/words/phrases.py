@@ -9,7 +9,7 @@ from medborgarloften.domain.judging.standing import State
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.render.wording import Words, one_line
+from medborgarloften.render.words.wording import Words, one_line
 
 if TYPE_CHECKING:
     from medborgarloften.domain.judging.standing import Amount

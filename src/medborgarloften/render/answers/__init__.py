@@ -1,0 +1,1 @@
+"""What commands answer in lines: what was stored, warnings, effects, histories and findings."""
