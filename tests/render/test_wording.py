@@ -14,7 +14,7 @@ from medborgarloften.errors import Finding, Place, UsageError
 from medborgarloften.render.words.wording import Words
 
 SOURCE = Path(medborgarloften.__file__).parent
-TABLES = sorted(path.stem for path in (SOURCE / "render" / "texts").glob("[!_]*.py"))
+TABLES = sorted(path.stem for path in (SOURCE / "render" / "words" / "texts").glob("[!_]*.py"))
 TEXTS: dict[str, tuple[str, str]] = {
     key: texts
     for table in TABLES
