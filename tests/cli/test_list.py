@@ -285,8 +285,8 @@ def test_a_text_of_several_lines_is_the_same_words_everywhere(solna: World, note
     put(solna.folder / "log", chain(walk(1, note=note, ref=None, source=note)))
     said = record(2, Comment("polis", "walks-and-dialogues", date(2022, 3, 14), note, None), "comment")
     put(solna.folder / "log", chain(said), "polis-000000.jsonl")
-    assert table(solna)[0]["Anteckning"] == f"{shown}. enligt {shown}"
-    assert f"{shown}. enligt {shown}" in solna.did("list", COLUMNS="160")
+    assert table(solna)[0]["Anteckning"] == f"{shown} · enligt {shown}"
+    assert f"{shown} · enligt {shown}" in solna.did("list", COLUMNS="160")
     assert escaped(shown) in solna.did("list", "--format", "md")
     assert f"Anteckning: {shown}" in solna.did("show", identifier(1)[-12:]).splitlines()
     assert f"Kommentar 14 mars 2022: {shown}" in solna.did("status", COLUMNS="160")

@@ -94,8 +94,8 @@ def test_everything_of_an_activity() -> None:
     )
     assert rows == [
         ("14 mars 2022", "walk och dialogue", "hagalund och elsewhere", "police och city", "", ""),
-        ("mars 2022", "ca 24 patrols", "", "", "lighting. 2,5 hours. enligt Polisen", ""),
-        ("16 mars 2022", "walk", "", "", "(maskad). Mörkt. KS-17", ""),
+        ("mars 2022", "ca 24 patrols", "", "", "lighting · 2,5 hours · enligt Polisen", ""),
+        ("16 mars 2022", "walk", "", "", "(maskad) · Mörkt · KS-17", ""),
     ]
 
 

@@ -129,7 +129,7 @@ def _activity(words: Words, agreement: Agreement, content: Activity) -> tuple[st
         phrases.what(words, agreement, content),
         words.both(phrases.area_name(words, agreement, area) for area in content.areas),
         words.both(phrases.party_name(words, agreement, party) for party in content.parties),
-        ". ".join(note for note in notes if note),
+        " · ".join(note for note in notes if note),
     )
 
 

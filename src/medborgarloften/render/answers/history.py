@@ -103,7 +103,7 @@ def _texts(words: Words, record: Record) -> list[str]:
         judged = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
         named = [("from", words.day(content.day)), ("verdict", judged), ("text", content.text)]
     elif isinstance(content, Activity):
-        named = [(name, getattr(content, name)) for name in ("note", "ref", "source")]
+        named = [(name, getattr(content, name)) for name in ("note", "ref")]  # the line says its source
     else:
         return []
     shown = [words.say(f"history.{name}", text=text) for name, text in named if text]

@@ -48,7 +48,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "history.no": ("nej", "no"),
     "history.note": ("Anteckning: {text}", "Note: {text}"),
     "history.ref": ("Referens: {text}", "Reference: {text}"),
-    "history.source": ("Källa: {text}", "Source: {text}"),
     "history.text": ("Text: {text}", "Text: {text}"),
     "history.from": ("Gäller från {text}", "Applies from {text}"),
     "history.verdict": ("Bedömning: {text}", "Verdict: {text}"),
