@@ -107,6 +107,7 @@ def every_line(op: str, unknown: list[str]) -> list[bytes]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("op", FIELDS)
 def test_any_shape_in_any_field_is_a_record_damaged_or_newer(op: str) -> None:
     """Nothing else ever comes out of a line, and what is a record can be written again, to be the same."""
@@ -161,6 +162,7 @@ amend last --date 2022-05-03 --reason fel / void last --reason fel / comment 5 O
 )
 
 
+@pytest.mark.slow
 def test_every_command_ends_as_it_must(crowded: World) -> None:
     """With a documented exit code, whatever the line holds, and never as something unexpected."""
     for command in COMMANDS:
@@ -178,6 +180,7 @@ def _local(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+@pytest.mark.slow
 def test_every_record_can_be_shown(crowded: World) -> None:
     """With its history, as text and as JSON, and made void or amended in words."""
     words, ledger = Words("sv"), read_log(crowded.folder / "log", {}).ledger

@@ -117,4 +117,4 @@ def test_the_check_stops_at_a_damaged_log(solna: World) -> None:
     _, check = _jobs()
     result = _as_cron(check, solna.folder)
     assert result.returncode == 3
-    assert "skadade: 1" in result.stderr.decode()
+    assert "en skadad rad" in result.stderr.decode()
