@@ -1,4 +1,4 @@
-"""One line of the log as it is written, format version 1; how it is read stands in `decoding.py`."""
+"""One line of the log as it is written, format version 1; `decode.py` reads it."""
 
 import hashlib
 import json

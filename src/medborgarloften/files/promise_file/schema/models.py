@@ -1,7 +1,7 @@
 """The shape of a promise file, as models.
 
 The models check and do not convert: the agreement is built from the same plain data afterwards, so
-that bytes which were checked before need no second check (see `promises.py`). What refers to something
+that bytes which were checked before need no second check (see `read.py`). What refers to something
 else in the file is checked in `references.py`.
 """
 
