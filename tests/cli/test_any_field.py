@@ -9,8 +9,9 @@ import pytest
 from logs import FILE, chain, identifier, put, raw, walk, written
 from medborgarloften.domain.activity import Activity
 from medborgarloften.domain.overview import choose
-from medborgarloften.files.log.decode import DamagedError, NewerError, decode
+from medborgarloften.files.log.decode import NewerError, decode
 from medborgarloften.files.log.encode import encode, view
+from medborgarloften.files.log.fields import DamagedError
 from medborgarloften.files.log.read import read_log
 from medborgarloften.files.promise_file.read import read_agreements
 from medborgarloften.render import to_json

@@ -12,8 +12,9 @@ from hypothesis import given, strategies as st
 from any_record import records
 from logs import chain, identifier, raw, record, walk, written
 from medborgarloften.domain.activity import Activity, Amendment, Content, Record
-from medborgarloften.files.log.decode import DamagedError, Line, NewerError, _decode_any, decode
+from medborgarloften.files.log.decode import Line, NewerError, _decode_any, decode
 from medborgarloften.files.log.encode import LONGEST, chained, encode, sealed, view
+from medborgarloften.files.log.fields import TABLES, DamagedError
 
 OPS = ["log", "plan", "amend", "void", "comment", "redact", "accept"]
 
@@ -28,6 +29,12 @@ def reason(line: bytes) -> tuple[str, ...]:
     with pytest.raises(DamagedError) as caught:
         decode(line, "")
     return tuple(map(str, caught.value.args))
+
+
+@pytest.mark.parametrize("sort", TABLES, ids=lambda sort: sort.__name__)
+def test_every_field_of_a_record_has_its_place_in_the_format(sort: type[Content]) -> None:
+    """A field that the domain gets cannot be forgotten where lines are written, read and described."""
+    assert {*TABLES[sort], "extra"} == set(sort._fields)
 
 
 # --- there and back --------------------------------------------------------------------------------

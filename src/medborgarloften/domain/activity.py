@@ -45,10 +45,11 @@ class Activity(NamedTuple):
         """The last day; never before the first, also where a correction made it so."""
         return self.day if self.until is None or self.until < self.day else self.until
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The free texts that it carries."""
-        return tuple(text for text in (self.note, self.ref, self.source) if text)
+
+AMENDABLE = tuple(
+    name for name in Activity._fields if name not in ("by", "redacted", "not_personal", "extra")
+)
+"""The fields of an activity that a correction can set."""
 
 
 class Amendment(NamedTuple):

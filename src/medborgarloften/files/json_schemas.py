@@ -7,56 +7,18 @@ the file (`references.py`), so that the reader keeps the last word.
 from typing import Any
 
 from medborgarloften.files.log.encode import VERSION
+from medborgarloften.files.log.fields import SORTS, TABLES
+from medborgarloften.files.log.forms import AT, ID, NAME
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_TEXT = {"type": ["string", "null"]}
-_DAY = {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-_ID = {"type": "string", "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"}
-_AT = {"type": "string", "pattern": r"^[0-9-]{10}T[0-9:]{8}\.[0-9]{3}Z$"}
-_WORD = {"type": "string", "minLength": 1}
-_WORDS = {"type": "array", "items": {"type": "string"}}
-_VERDICTS = {"enum": [None, "kept", "partly", "not_kept", "no_need"]}
-
 _EVERY: dict[str, Any] = {
     "v": {"const": VERSION},
-    "id": _ID,
-    "at": _AT,
-    "by": _WORD,
+    "id": ID.schema,
+    "at": AT.schema,
+    "by": NAME.schema,
     "sum": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
 }
-_ACTIVITY: dict[str, Any] = {
-    "date": _DAY,
-    "until": _DAY,
-    "kinds": {**_WORDS, "minItems": 1},
-    "areas": _WORDS,
-    "parties": _WORDS,
-    "tags": _WORDS,
-    "count": {"type": "integer", "minimum": 1},
-    "approx": {"type": "boolean"},
-    "quantities": {"type": "object", "additionalProperties": {"type": "number", "minimum": 0}},
-    "note": _TEXT,
-    "ref": _TEXT,
-    "source": _TEXT,
-    "plan": _ID,
-}
-_NOT_PERSONAL = {"not_personal": {"type": "boolean"}}
-_MASKED = {"redacted": {"type": "boolean"}}
-_CORRECTION = {"of": _ID, "reason": {"type": "string"}}
-_END = {
-    "type": "object",
-    "properties": {"records": {"type": "integer", "minimum": 0}, "sum": {"type": "string"}},
-    "required": ["records", "sum"],
-}
-_ACCEPTANCE: dict[str, Any] = {
-    "file": _WORD,
-    "had": _END,
-    "has": {"anyOf": [_END, {"type": "null"}]},
-    "damaged": _WORDS,
-    "torn": {"type": "string"},
-    "edited": _WORDS,
-    "reason": {"type": "string"},
-}
-_NEEDED = ("date", "kinds")  # of an activity: an amendment cannot clear these
+_OF_LOG = ("until", "approx", "plan")  # fields that what is booked has no use for
 
 
 def promises() -> dict[str, Any]:
@@ -80,37 +42,19 @@ def _plain(value: dict[str, Any]) -> dict[str, Any]:
 
 def log() -> dict[str, Any]:
     """Return the schema of one line of the log, version 1; fields that it does not name are allowed."""
-    operations = {
-        "log": _operation(_ACTIVITY | _MASKED, _NEEDED),
-        "plan": _operation(_planned() | _MASKED, _NEEDED),
-        "amend": _operation({**_CORRECTION, "set": _changes()}, ("of", "set", "reason")),
-        "void": _operation(_CORRECTION, ("of", "reason")),
-        "comment": _operation(
-            {"promise": _WORD, "date": _DAY, "text": _TEXT, "verdict": _VERDICTS, **_MASKED},
-            ("promise", "date"),
-        ),
-        "redact": _operation({**_CORRECTION, "fields": _WORDS}, ("of", "fields", "reason")),
-        "accept": _operation(_ACCEPTANCE, ("file", "had", "has", "reason")),
-    }
-    for op, schema in operations.items():
-        schema["properties"] = {"op": {"const": op}, **schema["properties"]}
+    operations = {op: _operation(op) for op in SORTS}
     references = [{"$ref": f"#/$defs/{op}"} for op in operations]
     return {"$schema": _DRAFT, "title": "loften-log/1", "oneOf": references, "$defs": operations}
 
 
-def _operation(properties: dict[str, Any], needed: tuple[str, ...]) -> dict[str, Any]:
-    required = ["op", *_EVERY, *needed]
-    return {"type": "object", "properties": {**_EVERY, **properties, **_NOT_PERSONAL}, "required": required}
-
-
-def _planned() -> dict[str, Any]:
-    return {key: value for key, value in _ACTIVITY.items() if key not in ("until", "approx", "plan")}
-
-
-def _changes() -> dict[str, Any]:
-    """Return what an amendment sets: the fields of an activity, null to clear one."""
-    properties = {
-        key: value if key in _NEEDED else {"anyOf": [value, {"type": "null"}]}
-        for key, value in _ACTIVITY.items()
+def _operation(op: str) -> dict[str, Any]:
+    sort = SORTS[op]
+    table = {key: field for key, field in TABLES[sort].items() if op != "plan" or key not in _OF_LOG}
+    properties = {field.name: field.form.schema for field in table.values()}
+    in_line = (table[key] for key in sort._fields if key in table)
+    needed = [field.name for field in in_line if field.need != "optional"]
+    return {
+        "type": "object",
+        "properties": {"op": {"const": op}, **_EVERY, **properties},
+        "required": list(dict.fromkeys(("op", *_EVERY, *needed))),
     }
-    return {"type": "object", "properties": properties, "minProperties": 1}

@@ -8,8 +8,9 @@ from pathlib import Path
 from medborgarloften.domain.activity import Record
 from medborgarloften.errors import Finding, StorageError, UsageError
 from medborgarloften.files.disk import make_folder, sync_folder
-from medborgarloften.files.log.decode import DamagedError, NewerError, decode
+from medborgarloften.files.log.decode import NewerError, decode
 from medborgarloften.files.log.encode import LONGEST, chained, encode, sealed
+from medborgarloften.files.log.fields import DamagedError
 from medborgarloften.files.log.lock import locked
 
 _FLAGS = (

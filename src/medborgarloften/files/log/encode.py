@@ -4,19 +4,15 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from medborgarloften.domain.activity import Amendment, Content, Record
-from medborgarloften.domain.ids import End
+from medborgarloften.files.log.fields import TABLES
 
 VERSION = 1
 LONGEST = 64 * 1024  # bytes of a line, without its line end
 
-WRITTEN = {"day": "date", "occasions": "count", "changes": "set"}
-"""Names of the format that the domain has other words for: a NamedTuple has a `count` of its own."""
-_SAID = ("has",)  # is written where it is nothing, too: that a file is gone
 _SUM = re.compile(rb',"sum":"([0-9a-f]{16})"\}\Z')
 
 
@@ -69,32 +65,15 @@ def _json(fields: Mapping[str, Any]) -> bytes:
 
 
 def _fields(content: Content) -> dict[str, Any]:
-    """Return what is written of a content; what is empty, and a count of one, is left out as a rule."""
-    values = {
-        key: value
-        for key, value in content._asdict().items()
-        if value not in (None, (), False, "") or key in _SAID
+    """Return what is written of a content, in its order; what is empty is left out as a rule."""
+    table, values = TABLES[type(content)], content._asdict()
+    extra: dict[str, Any] = json.loads(values.pop("extra") or "{}")
+    said = ((table[name], value) for name, value in values.items())
+    fields = {
+        field.name: field.written(value)
+        for field, value in said
+        if (value and value != field.form.empty) or field.need == "written"
     }
-    if values.get("occasions") == 1:
-        del values["occasions"]
-    extra = _extra(values.pop("extra", ""))
-    fields = {WRITTEN.get(key, key): _written(key, value) for key, value in values.items()}
     if isinstance(content, Amendment) and "set" in extra:  # what nobody knows stands beside what is known
         extra["set"] = fields.get("set", {}) | extra["set"]
     return fields | extra
-
-
-def _written(key: str, value: Any) -> Any:
-    if isinstance(value, date):
-        return value.isoformat()
-    if key == "changes":
-        return {WRITTEN.get(f, f): _written(f, new) if new != () else None for f, new in value}
-    if key == "quantities":
-        return dict(value)
-    if isinstance(value, End):
-        return value._asdict()
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _extra(extra: str) -> dict[str, Any]:
-    return json.loads(extra) if extra else {}

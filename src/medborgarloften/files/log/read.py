@@ -8,8 +8,9 @@ from typing import BinaryIO, NamedTuple
 from medborgarloften.domain.activity import Activity, Comment, Fold, Ledger, Record, Redaction
 from medborgarloften.domain.integrity.health import LOSSES, Health, Sort, Trouble
 from medborgarloften.files.disk import open_regular, unreadable
-from medborgarloften.files.log.decode import DamagedError, NewerError, decode
+from medborgarloften.files.log.decode import NewerError, decode
 from medborgarloften.files.log.encode import LONGEST, encode
+from medborgarloften.files.log.fields import DamagedError
 
 SUFFIX = ".jsonl"
 PATIENCE = 0.3  # seconds that an unfinished last line is given by its writer
