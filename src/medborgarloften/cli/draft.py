@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
+from medborgarloften.cli.options import Draft
 from medborgarloften.domain.activity import TEXTS, Activity
 from medborgarloften.domain.overview import choose, covering
 from medborgarloften.domain.privacy import holds_identity_number
@@ -18,26 +19,6 @@ _T = TypeVar("_T")
 
 MOST_OCCASIONS = 1_000_000
 LONGEST = timedelta(days=3 * 366)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What was written after the command, word for word; None is what was not written."""
-
-    kinds: Sequence[str] | None = None
-    areas: Sequence[str] | None = None
-    date: str | None = None
-    period: str | None = None
-    until: str | None = None
-    parties: Sequence[str] | None = None
-    tags: Sequence[str] | None = None
-    count: str | None = None
-    approx: bool | None = None
-    quantities: Sequence[str] | None = None
-    note: str | None = None
-    ref: str | None = None
-    source: str | None = None
-    not_personal: bool = False
 
 
 def activity(context: Context, draft: Draft, by: str, *, planned: bool = False) -> tuple[Agreement, Activity]:
@@ -83,7 +64,7 @@ def _refuse_blank(draft: Draft) -> None:
 
 def _filled(context: Context, agreement: Agreement, draft: Draft, base: Activity) -> Activity:
     """Return the activity with everything but days and kinds from the draft, where it says something."""
-    note, ref, source = (_text(draft, name) for name in TEXTS)
+    texts = {name: _text(draft, name) for name in TEXTS}
     changes: dict[str, Any] = {
         "areas": _read(draft.areas, lambda words: typed_words.areas(context, agreement, words)),
         "parties": _read(draft.parties, lambda words: typed_words.parties(context, agreement, words)),
@@ -92,15 +73,12 @@ def _filled(context: Context, agreement: Agreement, draft: Draft, base: Activity
             draft.quantities, lambda words: typed_words.quantities(context, agreement, words)
         ),
         "occasions": None if draft.count is None else _count(draft.count),
-        "approx": draft.approx,
-        "note": note,
-        "ref": ref,
-        "source": source,
+        "approx": draft.approx or (False if draft.no_approx else None),
+        **texts,
     }
-    given: dict[str, Any] = {
-        field: None if value == "" else value for field, value in changes.items() if value is not None
-    }
-    return base._replace(**given)
+    given = {field: value for field, value in changes.items() if value is not None}
+    cleared = dict.fromkeys(field for field, value in given.items() if value == "")
+    return base._replace(**given | cleared)
 
 
 def _read(
@@ -187,9 +165,7 @@ def _agreement(context: Context, day: date) -> Agreement:
     return covering(agreements, day) or choose(agreements, day)
 
 
-def _count(value: str | None) -> int:
-    if value is None:
-        return 1
+def _count(value: str) -> int:
     plain = value.strip()
     if not (plain.isascii() and plain.isdigit() and len(plain) <= len(str(MOST_OCCASIONS))):
         raise UsageError(Finding("count.number", {"value": value}))

@@ -15,61 +15,39 @@ from medborgarloften.cli.corrections import (
     refuse_void,
     target,
 )
-from medborgarloften.cli.draft import Draft, amended
+from medborgarloften.cli.draft import amended
 from medborgarloften.cli.find_record import plan_for, record_of
 from medborgarloften.cli.typed_words import alone
-from medborgarloften.domain.activity import Activity, Amendment, Comment, Record
+from medborgarloften.domain.activity import AMENDABLE, Activity, Amendment, Comment, Record
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 
-_FIELDS = tuple(
-    field for field in Activity._fields if field not in ("by", "redacted", "not_personal", "extra")
-)
+_Kinds = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")]
 
 
-def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
-    ctx: typer.Context,
-    identifier: o.Identifier,
-    reason: o.Reason = None,
-    kinds: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")] = None,
-    areas: o.Areas = None,
-    date: o.Day = None,
-    period: o.Period = None,
-    until: o.Until = None,
-    parties: o.Parties = None,
-    tags: o.Tags = None,
-    count: o.Count = None,
-    approx: o.Approx = False,  # noqa: FBT002 - a flag of the command line
-    no_approx: Annotated[bool, typer.Option("--no-approx")] = False,  # noqa: FBT002 - as above
-    quantities: o.Quantities = None,
-    note: o.Note = None,
-    ref: o.Ref = None,
-    source: o.Source = None,
-    plan: Annotated[str | None, typer.Option("--plan", metavar="ID")] = None,
-    no_plan: Annotated[bool, typer.Option("--no-plan")] = False,  # noqa: FBT002 - a flag of the command line
-    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
+@o.drafted(kinds=_Kinds)
+def command(  # noqa: D103 - the catalogue has the help
+    *, ctx: typer.Context, identifier: o.Identifier, reason: o.Reason = None, draft: o.Draft
 ) -> None:
     context: Context = ctx.obj
     reading = writing.at_work(context)
     ledger = reading.ledger
     record, base = _activity_of(context, reading, identifier)
-    said = (note, ref, source, not_personal)
-    about = _about(approx=approx, no_approx=no_approx)
-    draft = Draft(kinds, areas, date, period, until, parties, tags, count, about, quantities, *said)
+    if draft.approx:
+        alone("--approx", {"--no-approx": draft.no_approx})
     if record.op == "plan":
-        of_log = {"--period": period, "--until": until, "--approx": approx, "--no-approx": no_approx}
-        _refuse_of_log({**of_log, "--plan": plan, "--no-plan": no_plan})
+        _refuse_of_log(draft)
     _, content = amended(context, draft, base, planned=record.op == "plan")
-    if plan is not None or no_plan:
+    if draft.plan is not None or draft.no_plan:
         others = ledger._replace(activities={**ledger.activities, record.id: _unlinked(record)})
-        link = plan_for(context, content, reading._replace(ledger=others), plan, opt_out=no_plan)
+        link = plan_for(context, content, reading._replace(ledger=others), draft.plan, opt_out=draft.no_plan)
         content = content._replace(plan=link)
-    changes = tuple((f, getattr(content, f)) for f in _FIELDS if getattr(content, f) != getattr(base, f))
+    changes = tuple((f, getattr(content, f)) for f in AMENDABLE if getattr(content, f) != getattr(base, f))
     if not changes:
         raise UsageError(Finding("amend.nothing", {"what": described(context, record)}))
-    why = reason_of("amend.no_reason", reason, not_personal=not_personal)
-    amendment = Amendment(writing.writer(context).label, record.id, changes, why, not_personal)
+    why = reason_of("amend.no_reason", reason, not_personal=draft.not_personal)
+    amendment = Amendment(writing.writer(context).label, record.id, changes, why, draft.not_personal)
     after = record._replace(content=content)
     written = writing.new_record(context, "amend", amendment, after=newest(ledger, record))
     stored = writing.keep(context, written, corrected(context, "log.amended", after, reading))
@@ -77,18 +55,11 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     writing.follow(context, reading, stored, lambda: effect_of(context, after, ledger))
 
 
-def _about(*, approx: bool, no_approx: bool) -> bool | None:
-    """Return whether the number shall be approximate; None where it stays as it is. Raises `UsageError`."""
-    if approx:
-        alone("--approx", {"--no-approx": no_approx})
-    return approx or (False if no_approx else None)
-
-
-def _refuse_of_log(options: dict[str, str | bool | None]) -> None:
+def _refuse_of_log(draft: o.Draft) -> None:
     """Raise `UsageError` for an option that says nothing of what is booked."""
-    for option, value in options.items():
-        if value not in (None, False):
-            raise UsageError(Finding("amend.booked", {"option": option}))
+    for name in o.OF_LOG:
+        if getattr(draft, name) not in (None, False):
+            raise UsageError(Finding("amend.booked", {"option": f"--{name.replace('_', '-')}"}))
 
 
 def _unlinked(record: Record) -> Record:

@@ -1,12 +1,10 @@
 """`loften log`: an activity, stored in seconds, and what it did to the promise."""
 
-from typing import Annotated
-
 import typer
 
 from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.draft import Draft, activity
+from medborgarloften.cli.draft import activity
 from medborgarloften.cli.effect import say_effect, say_repeated
 from medborgarloften.cli.find_record import plan_for
 from medborgarloften.cli.reading import begin_anew, read_log
@@ -20,42 +18,21 @@ from medborgarloften.files.log.read import Reading
 from medborgarloften.render.answers import messages
 
 
-def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
-    ctx: typer.Context,
-    kinds: o.Kinds = None,
-    areas: o.Areas = None,
-    date: o.Day = None,
-    period: o.Period = None,
-    until: o.Until = None,
-    parties: o.Parties = None,
-    tags: o.Tags = None,
-    count: o.Count = None,
-    approx: o.Approx = False,  # noqa: FBT002 - a flag of the command line
-    quantities: o.Quantities = None,
-    note: o.Note = None,
-    ref: o.Ref = None,
-    source: o.Source = None,
-    plan: Annotated[str | None, typer.Option("--plan", metavar="ID")] = None,
-    no_plan: Annotated[bool, typer.Option("--no-plan")] = False,  # noqa: FBT002 - a flag of the command line
-    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
-    form: o.Format = None,
-) -> None:
+@o.drafted(without=["no_approx"])
+def command(ctx: typer.Context, draft: o.Draft, form: o.Format = None) -> None:  # noqa: D103 - the catalogue has the help
     context: Context = ctx.obj
     form = one_of("--format", form or "text", o.ANSWERS)
-    said = (note, ref, source, not_personal)
-    draft = Draft(kinds, areas, date, period, until, parties, tags, count, approx, quantities, *said)
     agreement, content = activity(context, draft, writing.writer(context).label)
     first = context.found is None
     if first:
         context.use(places.own(context.environ))
         begin_anew(context.shown.folder)
     reading = writing.attempt(context, lambda: read_log(context))
-    if plan is not None and isinstance(reading, LoftenError):
+    if draft.plan is not None and isinstance(reading, LoftenError):
         raise reading
     if isinstance(reading, Reading):
-        content = content._replace(plan=plan_for(context, content, reading, plan, opt_out=no_plan))
-    elif plan is not None:
-        raise reading
+        plan = plan_for(context, content, reading, draft.plan, opt_out=draft.no_plan)
+        content = content._replace(plan=plan)
     record = writing.new_record(context, "log", content)
     if first:
         _make_workspace(context, agreement, record, content)
