@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Activity, Amendment, Ledger, Record
+from medborgarloften.domain.activity import Amendment, Ledger, Record
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
-from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.render.words import buckets, phrases, targets
 from medborgarloften.render.words.wording import Words
@@ -94,7 +93,7 @@ def records(
     rows = tuple(
         (
             ids[record.id],
-            *_activity(words, agreement_of(record), activity(record)),
+            *phrases.activity_row(words, agreement_of(record), activity(record)),
             _mark(words, ledger, record, seen),
         )
         for record in shown
@@ -112,25 +111,6 @@ class _Seen(NamedTuple):
 def _seen(ledger: Ledger) -> _Seen:
     amended = {each.content.of for each in ledger.corrections if isinstance(each.content, Amendment)}
     return _Seen(amended, {activity(record).plan or "" for record in ledger.activities.values()})
-
-
-def _activity(words: Words, agreement: Agreement, content: Activity) -> tuple[str, ...]:
-    notes = [
-        *(phrases.tag_name(words, agreement, tag) for tag in content.tags),
-        *(
-            f"{words.number(n)} {phrases.quantity_name(words, agreement, key)}"
-            for key, n in content.quantities
-        ),
-        words.say("status.masked") if content.redacted else "",
-        *phrases.texts(words, content),
-    ]
-    return (
-        words.span(Period.of(content.day, content.last)),
-        phrases.what(words, agreement, content),
-        words.both(phrases.area_name(words, agreement, area) for area in content.areas),
-        words.both(phrases.party_name(words, agreement, party) for party in content.parties),
-        " · ".join(note for note in notes if note),
-    )
 
 
 def _mark(words: Words, ledger: Ledger, record: Record, seen: _Seen) -> str:

@@ -6,7 +6,6 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import TargetProgress
-from medborgarloften.domain.period import Period
 from medborgarloften.domain.report.build import PromiseReport, Report, Trace
 from medborgarloften.domain.report.sums import Sum
 from medborgarloften.render.answers.messages import counted
@@ -94,21 +93,8 @@ def _place(words: Words, report: Report, area: str | None) -> str:
 
 
 def _activity_row(words: Words, report: Report, record: Record) -> tuple[Cell, ...]:
-    content, agreement = activity(record), report.agreement
-    where = words.both(phrases.area_name(words, agreement, area) for area in content.areas)
-    texts = [phrases.tag_name(words, agreement, tag) for tag in content.tags]
-    texts += [
-        f"{words.number(n)} {phrases.quantity_name(words, agreement, key)}" for key, n in content.quantities
-    ]
-    if content.redacted:
-        texts.append(words.say("status.masked"))
-    texts += phrases.texts(words, content)
-    return (
-        Cell(words.span(Period.of(content.day, content.last))),
-        Cell(phrases.what(words, agreement, content)),
-        Cell(where or "–"),
-        Cell(" · ".join(texts) or "–"),
-    )
+    row = phrases.activity_row(words, report.agreement, activity(record))
+    return tuple(Cell(text or "–") for text in (row.day, row.what, row.where, row.note))
 
 
 def _trace(words: Words, trace: Trace) -> str:

@@ -1,6 +1,6 @@
 """Parts of sentences that several renderings share: activities, targets, pace and states in words."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
 from medborgarloften.domain.judging.counting import Number
@@ -95,6 +95,30 @@ def activity_line(words: Words, agreement: Agreement, content: Activity) -> str:
 def according_to(words: Words, content: Activity) -> list[str]:
     """Return where an activity's figure came from, if that is known: "enligt Polisen"."""
     return [words.say("status.source", source=content.source)] if content.source else []
+
+
+class Row(NamedTuple):
+    """An activity in the cells of a table; one that has nothing to say is empty."""
+
+    day: str
+    what: str
+    where: str
+    who: str
+    note: str
+
+
+def activity_row(words: Words, agreement: Agreement, content: Activity) -> Row:
+    """Return an activity for a table; the note has its tags, quantities and texts."""
+    notes = [tag_name(words, agreement, tag) for tag in content.tags]
+    notes += [quantity(words, agreement, key, number) for key, number in content.quantities]
+    notes += [words.say("status.masked")] if content.redacted else []
+    return Row(
+        words.span(Period.of(content.day, content.last)),
+        what(words, agreement, content),
+        words.both(area_name(words, agreement, area) for area in content.areas),
+        words.both(party_name(words, agreement, party) for party in content.parties),
+        " · ".join(note for note in (*notes, *texts(words, content)) if note),
+    )
 
 
 def texts(words: Words, content: Activity) -> list[str]:
