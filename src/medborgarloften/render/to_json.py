@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from medborgarloften.domain.activity import Acceptance, Activity, Record
+from medborgarloften.domain.activity import TEXTS, Acceptance, Activity, Record
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.standing import TargetProgress
@@ -162,9 +162,7 @@ def _content(content: Activity) -> dict[str, Any]:
         "approx": content.approx,
         "redacted": content.redacted,
         "quantities": {key: number(amount) for key, amount in content.quantities},
-        "note": content.note,
-        "ref": content.ref,
-        "source": content.source,
+        **{name: getattr(content, name) for name in TEXTS},
     }
 
 

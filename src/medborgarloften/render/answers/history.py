@@ -101,12 +101,12 @@ def _texts(words: Words, record: Record) -> list[str]:
     content = record.content
     if isinstance(content, Comment):
         judged = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
-        named = [("from", words.day(content.day)), ("verdict", judged), ("text", content.text)]
+        named = {"from": words.day(content.day), "verdict": judged, "text": content.text}
     elif isinstance(content, Activity):
-        named = [(name, getattr(content, name)) for name in ("note", "ref")]  # the line says its source
+        named = {**phrases.texts_beside(content)}
     else:
         return []
-    shown = [words.say(f"history.{name}", text=text) for name, text in named if text]
+    shown = [words.say(f"history.{name}", text=text) for name, text in named.items() if text]
     return [*shown, words.say("status.masked")] if content.redacted else shown
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import TEXTS, Acceptance, Activity, Comment, Ledger, Record
 from medborgarloften.domain.judging.counting import Number
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import State
@@ -123,8 +123,12 @@ def activity_row(words: Words, agreement: Agreement, content: Activity) -> Row:
 
 def texts(words: Words, content: Activity) -> list[str]:
     """Return what somebody wrote about an activity, each on one line: note, reference and source."""
-    written = [words.fact(text) for text in (content.note, content.ref) if text]
-    return [*written, *according_to(words, content)]
+    return [*map(words.fact, texts_beside(content).values()), *according_to(words, content)]
+
+
+def texts_beside(content: Activity) -> dict[str, str]:
+    """Return the texts of an activity by field, without its source, which is part of the line about it."""
+    return {name: text for name in TEXTS if name != "source" and (text := getattr(content, name))}
 
 
 def record_line(
