@@ -161,9 +161,6 @@ def overlapping(ledger: Ledger, record: Record) -> list[Record]:
     )
 
 
-_SAID = Activity._fields.index("plan")  # up to here a record says what was done, and by whom it was written
-
-
 def repeated(records: Iterable[Record], record: Record) -> Record | None:
     """Return the newest other one of the records that says exactly the same, written by the same writer.
 
@@ -185,12 +182,8 @@ def _said(record: Record) -> tuple[object, ...]:
     content = record.content
     if isinstance(content, Comment):
         return content.by, content.promise, content.text, content.verdict
-    own = activity(record)
-    kinds, areas, parties, tags = (
-        tuple(sorted(words)) for words in (own.kinds, own.areas, own.parties, own.tags)
-    )
-    quantities = tuple(sorted(own.quantities))
-    return own._replace(kinds=kinds, areas=areas, parties=parties, tags=tags, quantities=quantities)[:_SAID]
+    own = activity(record)._replace(plan=None, redacted=False, not_personal=False, extra="")
+    return tuple(tuple(sorted(part)) if isinstance(part, tuple) else part for part in own)
 
 
 class DoubleCount(NamedTuple):
