@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from medborgarloften.domain.activity import Amendment, Ledger, Record, Redaction
+from medborgarloften.domain.activity import TEXTS, Amendment, Ledger, Record, Redaction
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish
 from medborgarloften.render.answers import history
@@ -97,6 +97,13 @@ def test_every_field_that_can_be_amended_has_words() -> None:
     for words in (SWEDISH, ENGLISH):
         for field in set(did("03-14", "walk").content._fields) - fixed:
             assert words.says(f"history.field.{field}")
+
+
+def test_every_text_of_an_activity_has_words() -> None:
+    """Both languages have a line for every text; the source is part of the line about the activity."""
+    for words in (SWEDISH, ENGLISH):
+        for field in set(TEXTS) - {"source"}:
+            assert words.says(f"history.{field}")
 
 
 def test_a_plan_and_a_comment() -> None:
