@@ -8,7 +8,7 @@ import pytest
 
 from logs import FILE, chain, identifier, put, raw, walk, written
 from medborgarloften.domain.activity import Activity
-from medborgarloften.domain.overview import choose
+from medborgarloften.domain.agreements import choose
 from medborgarloften.files.log.decode import NewerError, decode
 from medborgarloften.files.log.encode import encode, view
 from medborgarloften.files.log.fields import DamagedError

@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.domain.overview import (
     Joint,
     Overview,
-    choose,
-    covering,
     live_days,
     overlapping,
     overview,

@@ -8,6 +8,7 @@ from medborgarloften.cli.app import COMMANDS, HELP, Group
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.options import ANSWERS, DOCUMENTS, TABLES
 from medborgarloften.domain.activity import Activity, Ledger, Record
+from medborgarloften.domain.agreements import choose
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.names import (
     Names,
@@ -17,7 +18,6 @@ from medborgarloften.domain.names import (
     quantity_names,
     tag_names,
 )
-from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import folded
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.render.shells import SHELLS

@@ -149,7 +149,7 @@ class Context:
         return _language(self._language) or _language(self.environ.get("LOFTEN_LANG"))
 
     def _own_language(self) -> Language:
-        from medborgarloften.domain.overview import choose
+        from medborgarloften.domain.agreements import choose
         from medborgarloften.files.promise_file.read import language_of
 
         if "agreements" in self.__dict__:

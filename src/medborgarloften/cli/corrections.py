@@ -5,7 +5,7 @@ from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_effect
 from medborgarloften.cli.writing import shown_id
 from medborgarloften.domain.activity import Activity, Amendment, Comment, Ledger, Record, Redaction, Void
-from medborgarloften.domain.overview import choose, covering
+from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.words import phrases

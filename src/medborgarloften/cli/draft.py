@@ -10,7 +10,7 @@ from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.options import Draft
 from medborgarloften.domain.activity import TEXTS, Activity
-from medborgarloften.domain.overview import choose, covering
+from medborgarloften.domain.agreements import choose
 from medborgarloften.domain.privacy import holds_identity_number
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import Finding, PersonalDataError, UsageError
@@ -162,7 +162,7 @@ def _agreement(context: Context, day: date) -> Agreement:
     if day < agreements[0].period.start:
         periods = context.words.both(context.words.span(a.period) for a in agreements)
         raise UsageError(Finding("date.before", {"day": day, "periods": periods}))
-    return covering(agreements, day) or choose(agreements, day)
+    return choose(agreements, day)
 
 
 def _count(value: str) -> int:

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.writing import add, shown_id
 from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.agreements import covering
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days
-from medborgarloften.domain.overview import covering, repeated
+from medborgarloften.domain.overview import repeated
 from medborgarloften.render.answers.effects import effects
 
 

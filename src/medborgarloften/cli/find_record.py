@@ -7,10 +7,10 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.typed_words import alone
 from medborgarloften.cli.writing import writer
 from medborgarloften.domain.activity import Activity, Ledger, Record
+from medborgarloften.domain.agreements import choose
 from medborgarloften.domain.ids import SHORTEST, ending
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import open_plans
-from medborgarloften.domain.overview import choose
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.words.phrases import activity_line

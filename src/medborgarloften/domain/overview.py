@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.domain.judging.counting import activity, tallied
 from medborgarloften.domain.judging.promises import PromiseProgress, judge, unconfirmed
 from medborgarloften.domain.judging.standing import Days
@@ -52,17 +53,6 @@ class Overview(NamedTuple):
     unconfirmed: tuple[Record, ...]
     focus: tuple[tuple[str, int], ...]
     joint: tuple[Joint, ...]
-
-
-def covering(agreements: tuple[Agreement, ...], day: date) -> Agreement | None:
-    """Return the agreement whose period contains the day."""
-    return next((agreement for agreement in agreements if agreement.period.holds(day)), None)
-
-
-def choose(agreements: tuple[Agreement, ...], day: date) -> Agreement:
-    """Return the agreement that covers the day, else the latest begun, else the first."""
-    begun = [agreement for agreement in agreements if agreement.period.start <= day]
-    return covering(agreements, day) or (begun[-1] if begun else agreements[0])
 
 
 def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, bool]:

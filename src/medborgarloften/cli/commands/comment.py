@@ -10,9 +10,9 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_repeated
 from medborgarloften.domain.activity import Comment, Ledger, Record, Verdict
+from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days
-from medborgarloften.domain.overview import choose, covering
 from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.render.answers import messages

@@ -6,7 +6,7 @@ import typer
 
 from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
-from medborgarloften.domain.overview import choose
+from medborgarloften.domain.agreements import choose
 from medborgarloften.render.answers import promises
 
 

@@ -14,12 +14,12 @@ import typer
 from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log
+from medborgarloften.domain.agreements import choose, covered
 from medborgarloften.domain.masking import texts
-from medborgarloften.domain.overview import choose
 from medborgarloften.domain.period import Period, code_of, parse_period
 from medborgarloften.domain.privacy import MASK
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.domain.report.build import Report, build, covered
+from medborgarloften.domain.report.build import Report, build
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
 from medborgarloften.files.disk import publish, records_in
 from medborgarloften.files.log.read import Reading

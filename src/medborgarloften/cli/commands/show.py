@@ -6,7 +6,7 @@ from medborgarloften.cli import options as o, typed_words, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Activity, Comment
-from medborgarloften.domain.overview import choose
+from medborgarloften.domain.agreements import choose
 from medborgarloften.files.log.encode import view
 from medborgarloften.render.answers import history, messages
 

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record, vouched_texts
+from medborgarloften.domain.agreements import covering
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.integrity.health import LOSSES, Health, Trouble
 from medborgarloften.domain.masking import masked_content
 from medborgarloften.domain.moments import Local, written
-from medborgarloften.domain.overview import covering
 from medborgarloften.domain.privacy import holds_identity_number, suspicions
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import Finding, Place

@@ -5,21 +5,14 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.agreements import choose, covered
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import Number, Tally, activity, by_kind, course, gather, tallied
 from medborgarloften.domain.judging.promises import PromiseProgress, judge, open_plans
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.moments import stamp, swedish_midnight
-from medborgarloften.domain.overview import (
-    DoubleCount,
-    Joint,
-    Overview,
-    choose,
-    double_counted,
-    joint,
-    overview,
-)
+from medborgarloften.domain.overview import DoubleCount, Joint, Overview, double_counted, joint, overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.sums import Cell, Row, Sum, by_area, by_month, divided, summed
@@ -99,15 +92,6 @@ class Report(NamedTuple):
     def unfinished(self) -> bool:
         """Whether the period that was asked for goes on after the cut-off day."""
         return self.period.stop < self.whole.stop
-
-
-def covered(agreements: tuple[Agreement, ...], whole: Period, last: date) -> Period | None:
-    """Return what a report on `whole` up to `last` is about: the days of the agreement in force on `last`.
-
-    Where none is in force then, it is the latest that has begun. None where the two have no day in common.
-    """
-    asked = whole.clip(choose(agreements, last).period)
-    return asked.clip(Period.of(date.min, last)) if asked else None
 
 
 def build(
