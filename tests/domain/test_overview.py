@@ -9,17 +9,10 @@ from hypothesis import given, strategies as st
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import choose, covering
-from medborgarloften.domain.overview import (
-    Joint,
-    Overview,
-    live_days,
-    overlapping,
-    overview,
-    share,
-    written_since,
-)
+from medborgarloften.domain.overview import Joint, Overview, live_days, overview, share, written_since
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Per
+from medborgarloften.domain.report.double_counting import overlapping
 from records import (
     AREAS,
     KINDS,

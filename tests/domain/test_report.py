@@ -15,10 +15,11 @@ from medborgarloften.domain.activity import Activity, Amendment, Record, Redacti
 from medborgarloften.domain.agreements import covered
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.moments import swedish
-from medborgarloften.domain.overview import DoubleCount, Joint, double_counted
+from medborgarloften.domain.overview import Joint
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.build import PromiseReport, Report, Step, Trace, build
+from medborgarloften.domain.report.double_counting import DoubleCount, double_counted
 from medborgarloften.domain.report.sums import Cell, Sum
 from medborgarloften.render import to_html, to_json, to_markdown
 from records import YEAR, agreement, amended, comment, day, did, fold, planned, promise, voided

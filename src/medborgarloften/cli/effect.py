@@ -9,7 +9,7 @@ from medborgarloften.domain.agreements import covering
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days
-from medborgarloften.domain.overview import repeated
+from medborgarloften.domain.report.double_counting import repeated
 from medborgarloften.render.answers.effects import effects
 
 

@@ -8,9 +8,10 @@ from medborgarloften.domain.activity import TEXTS, Acceptance, Activity, Record
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.standing import TargetProgress
-from medborgarloften.domain.overview import DoubleCount, Overview, Share
+from medborgarloften.domain.overview import Overview, Share
 from medborgarloften.domain.period import code_of
 from medborgarloften.domain.report.build import PromiseReport, Report
+from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import Cell, Row, Sum
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render.json_standing import days, number, standing

@@ -12,9 +12,10 @@ from medborgarloften.domain.judging.promises import PromiseProgress, judge, open
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.moments import stamp, swedish_midnight
-from medborgarloften.domain.overview import DoubleCount, Joint, Overview, double_counted, joint, overview
+from medborgarloften.domain.overview import Joint, Overview, joint, overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.report.double_counting import DoubleCount, double_counted
 from medborgarloften.domain.report.sums import Cell, Row, Sum, by_area, by_month, divided, summed
 
 

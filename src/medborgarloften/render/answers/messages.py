@@ -4,9 +4,10 @@ from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledge
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.integrity.health import INCOMPLETE, LOSSES, Health, Sort, Trouble
 from medborgarloften.domain.judging.counting import activity
-from medborgarloften.domain.overview import Overview, overlapping, several_days
+from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Promise
+from medborgarloften.domain.report.double_counting import overlapping, several_days
 from medborgarloften.errors import Finding
 from medborgarloften.render.answers.effects import late
 from medborgarloften.render.words import phrases

@@ -10,8 +10,8 @@ from medborgarloften.domain.activity import Acceptance, Record
 from medborgarloften.domain.integrity.health import INCOMPLETE
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish, written
-from medborgarloften.domain.overview import DoubleCount
 from medborgarloften.domain.report.build import PromiseReport, Report
+from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import Cell as Count
 from medborgarloften.render.answers.messages import counted, loss
 from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table

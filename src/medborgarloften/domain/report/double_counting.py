@@ -1,0 +1,119 @@
+"""What may be counted twice: a figure of several days with what it may contain, and what is said again.
+
+It judges nothing and changes no figure; people are told, and decide.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.judging.counting import activity
+
+
+def overlapping(ledger: Ledger, record: Record) -> list[Record]:
+    """Return the activities that a figure of several days may count a second time, by date.
+
+    One of the two covers several days; they share a kind and a day, and no area or party tells them apart.
+    """
+    own = activity(record)
+    return sorted(
+        (
+            other
+            for key, other in ledger.activities.items()
+            if key != record.id and _may_be_counted_twice(own, activity(other))
+        ),
+        key=lambda other: (activity(other).day, other.id),
+    )
+
+
+def repeated(records: Iterable[Record], record: Record) -> Record | None:
+    """Return the newest other one of the records that says exactly the same, written by the same writer.
+
+    The records are activities, plans or comments, all of the sort that the record is.
+    """
+    day, own = _day(record), _said(record)
+    same = (
+        other for other in records if _day(other) == day and _said(other) == own and other.id != record.id
+    )
+    return max(same, key=lambda other: (other.at, other.id), default=None)
+
+
+def _day(record: Record) -> date:
+    return record.content.day if isinstance(record.content, Comment) else activity(record).day
+
+
+def _said(record: Record) -> tuple[object, ...]:
+    """Return what a record says, whatever the order of what has none."""
+    content = record.content
+    if isinstance(content, Comment):
+        return content.by, content.promise, content.text, content.verdict
+    own = activity(record)._replace(plan=None, redacted=False, not_personal=False, extra="")
+    return tuple(tuple(sorted(part)) if isinstance(part, tuple) else part for part in own)
+
+
+class DoubleCount(NamedTuple):
+    """A figure of several days, and what other records of its kinds have on those days.
+
+    `occasions` are those of all of them, `single` those of single days. `figures` are the figures of
+    several days that follow it by (day, last day the latest first, id): of two, only the first names the
+    other.
+    """
+
+    figure: Record
+    occasions: int
+    approx: bool
+    single: int = 0
+    single_approx: bool = False
+    figures: tuple[Record, ...] = ()
+
+
+def double_counted(records: Iterable[Record]) -> list[DoubleCount]:
+    """Return every figure of several days that other records may count a second time, by (day, id).
+
+    One pass over the records by day, beside the figures that are still running.
+    """
+    beside: dict[str, tuple[Record, list[Record], list[Record]]] = {}
+    running: list[Record] = []
+    for record in sorted(records, key=lambda r: (activity(r).day, -activity(r).last.toordinal(), r.id)):
+        own = activity(record)
+        running = [figure for figure in running if activity(figure).last >= own.day]
+        for figure in running:
+            if _may_be_counted_twice(activity(figure), own):
+                beside.setdefault(figure.id, (figure, [], []))[2].append(record)
+                if several_days(own):
+                    beside.setdefault(record.id, (record, [], []))[1].append(figure)
+        if several_days(own):
+            running.append(record)
+    doubles = [_double(figure, before, after) for figure, before, after in beside.values()]
+    return sorted(doubles, key=lambda double: (activity(double.figure).day, double.figure.id))
+
+
+def _double(figure: Record, before: list[Record], after: list[Record]) -> DoubleCount:
+    """Return what stands beside a figure: the figures before it, and all other records."""
+    single = [activity(record) for record in after if not several_days(activity(record))]
+    others = [*map(activity, before), *map(activity, after)]
+    return DoubleCount(
+        figure,
+        sum(other.occasions for other in others),
+        any(other.approx for other in others),
+        sum(other.occasions for other in single),
+        any(other.approx for other in single),
+        tuple(record for record in after if several_days(activity(record))),
+    )
+
+
+def several_days(content: Activity) -> bool:
+    """Tell whether an activity is a figure of several days."""
+    return content.last > content.day
+
+
+def _may_be_counted_twice(one: Activity, other: Activity) -> bool:
+    return (
+        one.day <= other.last
+        and other.day <= one.last
+        and (several_days(one) or several_days(other))
+        and not set(one.kinds).isdisjoint(other.kinds)
+        and not (one.areas and other.areas and set(one.areas).isdisjoint(other.areas))
+        and not (one.parties and other.parties and set(one.parties).isdisjoint(other.parties))
+    )
