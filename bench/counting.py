@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import product
 from pathlib import Path
 
-from medborgarloften.domain.activity import Activity, Fold, Ledger, Record
+from medborgarloften.domain.activity import Activity, Record
+from medborgarloften.domain.history import Fold, Ledger
 from medborgarloften.domain.ids import new_id
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from medborgarloften.domain.activity import Activity, Amendment, Comment, Fold, Ledger, Record, Verdict, Void
+from medborgarloften.domain.activity import Activity, Amendment, Comment, Record, Verdict, Void
+from medborgarloften.domain.history import Fold, Ledger
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Kind, Promise, Target, Text

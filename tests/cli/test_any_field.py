@@ -9,6 +9,7 @@ import pytest
 from logs import FILE, chain, identifier, put, raw, walk, written
 from medborgarloften.domain.activity import Activity
 from medborgarloften.domain.agreements import choose
+from medborgarloften.domain.history import as_written
 from medborgarloften.files.log.decode import NewerError, decode
 from medborgarloften.files.log.encode import encode, view
 from medborgarloften.files.log.fields import DamagedError
@@ -187,7 +188,7 @@ def test_every_record_can_be_shown(crowded: World) -> None:
     words, ledger = Words("sv"), read_log(crowded.folder / "log", {}).ledger
     agreements = read_agreements(tuple(crowded.folder.glob("*.yaml")), None)
     for key, record in {**ledger.dated, **{each.id: each for each in ledger.corrections}}.items():
-        before = history.written(ledger, record)
+        before = as_written(ledger, record)
         content = record.content
         agreement = choose(agreements, content.day) if isinstance(content, Activity) else agreements[0]
         "\n".join(history.lines(words, agreement, ledger, record, _local)).encode()

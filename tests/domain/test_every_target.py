@@ -28,7 +28,8 @@ from any_target import (
     cases,
     suited,
 )
-from medborgarloften.domain.activity import Fold, Ledger, Record
+from medborgarloften.domain.activity import Record
+from medborgarloften.domain.history import Fold, Ledger
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days, State, TargetProgress
 from medborgarloften.domain.period import Period, code_of

@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import choose, covering
-from medborgarloften.domain.overview import Joint, Overview, live_days, overview, share, written_since
+from medborgarloften.domain.history import written_since
+from medborgarloften.domain.overview import Joint, Overview, live_days, overview, share
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Per
 from medborgarloften.domain.report.double_counting import overlapping
@@ -303,10 +304,10 @@ def test_written_since_goes_by_when_it_was_written() -> None:
     void = voided(gone, "2022-04-04T08:00:00.000Z")
     held = ledger(void, fixed, gone, words, plan, late, old)
     shown = overview(BOTH, held, live("04-05"), ended=False)
-    written = [record.id for record in written_since(shown, held, midnight("04-01"))]
+    written = [record.id for record in written_since(held, shown.agreement, midnight("04-01"))]
     assert written == [each.id for each in (late, plan, words, gone, fixed, void)]
-    assert [record.id for record in written_since(shown, held, midnight("04-04"))] == [void.id]
-    assert written_since(shown, held, midnight("04-05")) == []
+    assert [record.id for record in written_since(held, shown.agreement, midnight("04-04"))] == [void.id]
+    assert written_since(held, shown.agreement, midnight("04-05")) == []
 
 
 def test_written_since_has_the_shown_agreement_only() -> None:
@@ -315,7 +316,7 @@ def test_written_since_has_the_shown_agreement_only() -> None:
     missing = did("03-14", "walk")
     records = [other, voided(other, "2022-04-02T09:00:00.000Z"), amended(missing, occasions=2)]
     held = ledger(*records)
-    assert written_since(overview(BOTH, held, by_end_of("04-05"), ended=False), held, midnight("01-01")) == []
+    assert written_since(held, FIRST, midnight("01-01")) == []
 
 
 def test_written_since_follows_a_record_that_was_moved() -> None:
@@ -323,7 +324,7 @@ def test_written_since_follows_a_record_that_was_moved() -> None:
     moved = did("2023-05-05", "walk", at="2022-04-02T08:00:00.000Z")
     fixed = amended(moved, "2022-04-02T09:00:00.000Z", day=day("2022-04-01"))
     held = ledger(moved, fixed)
-    written = written_since(overview(BOTH, held, by_end_of("04-05"), ended=False), held, midnight("01-01"))
+    written = written_since(held, FIRST, midnight("01-01"))
     assert [record.id for record in written] == [moved.id, fixed.id]
 
 

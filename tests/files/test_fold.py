@@ -7,7 +7,8 @@ from hypothesis import given, strategies as st
 
 from any_record import contents, stamps
 from logs import identifier
-from medborgarloften.domain.activity import Activity, Amendment, Fold, Ledger, Record, Redaction, Void
+from medborgarloften.domain.activity import Activity, Amendment, Record, Redaction, Void
+from medborgarloften.domain.history import Fold, Ledger
 from medborgarloften.files.log.encode import encode
 
 FEW = st.integers(0, 5).map(identifier)  # so that records meet, correct and contradict each other

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from medborgarloften.domain.activity import TEXTS, Amendment, Ledger, Record, Redaction
+from medborgarloften.domain.activity import TEXTS, Amendment, Record, Redaction
+from medborgarloften.domain.history import Ledger, as_written
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish
 from medborgarloften.render.answers import history
@@ -127,7 +128,7 @@ def test_a_masked_text_is_in_no_line(at: str) -> None:
     record = did("03-14", "walk", note="Anna", ref="KS-17", source="Polisen")
     renamed = amended(record, at="2022-05-01T00:00:00.000Z", note="Anna Ek", occasions=2)
     folded = ledger(record, renamed, redaction(record, "note", at=at))
-    written = history.written(folded, _now(folded, record))
+    written = as_written(folded, _now(folded, record))
     text = "\n".join(history.lines(SWEDISH, AGREED, folded, written[0], swedish))
     assert "Anna" not in text
     assert "KS-17" in text
@@ -150,7 +151,7 @@ def test_only_the_masked_fields_are_masked() -> None:
     """A redaction that names what is no text changes nothing but the mark."""
     record = did("03-14", "walk", note="Mörkt")
     folded = ledger(record, redaction(record, "kinds", "by"))
-    (first, _) = history.written(folded, _now(folded, record))
+    (first, _) = as_written(folded, _now(folded, record))
     assert first.content == activity(record)._replace(redacted=True)
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from medborgarloften.cli.app import COMMANDS, HELP, Group
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.options import ANSWERS, DOCUMENTS, TABLES
-from medborgarloften.domain.activity import Activity, Ledger, Record
+from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.agreements import choose
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.names import (
     Names,

@@ -4,8 +4,9 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_effect
 from medborgarloften.cli.writing import shown_id
-from medborgarloften.domain.activity import Activity, Amendment, Comment, Ledger, Record, Redaction, Void
+from medborgarloften.domain.activity import Activity, Amendment, Comment, Record, Redaction, Void
 from medborgarloften.domain.agreements import choose, covering
+from medborgarloften.domain.history import Ledger
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.words import phrases
@@ -26,12 +27,6 @@ def refuse_void(context: Context, record: Record, ledger: Ledger) -> None:
     if record.id in ledger.voided:
         code = "amend.cancelled" if record.op == "plan" else "amend.void"
         raise UsageError(Finding(code, {"what": described(context, record)}))
-
-
-def newest(ledger: Ledger, record: Record) -> str:
-    """Return the newest `at` in a record's history."""
-    corrections = (each.at for each in ledger.corrections if getattr(each.content, "of", None) == record.id)
-    return max((record.at, *corrections))
 
 
 def corrected(context: Context, key: str, record: Record, reading: Reading) -> str:

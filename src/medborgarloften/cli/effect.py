@@ -4,8 +4,9 @@ from datetime import date, datetime, timedelta
 
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.writing import add, shown_id
-from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import covering
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days

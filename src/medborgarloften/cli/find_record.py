@@ -6,8 +6,9 @@ from datetime import date
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.typed_words import alone
 from medborgarloften.cli.writing import writer
-from medborgarloften.domain.activity import Activity, Ledger, Record
+from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.agreements import choose
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import SHORTEST, ending
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import open_plans

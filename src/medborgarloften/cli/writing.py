@@ -7,7 +7,8 @@ from typing import NamedTuple, TypeVar
 
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log, remember_stored
-from medborgarloften.domain.activity import Content, Ledger, Record
+from medborgarloften.domain.activity import Content, Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import ending, new_id
 from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.privacy import holds_identity_number

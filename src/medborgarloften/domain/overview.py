@@ -1,14 +1,14 @@
 """What the council looks at: every promise on a day, and what is shown beside the figures."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import choose, covering
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import tallied
 from medborgarloften.domain.judging.promises import PromiseProgress, judge, unconfirmed
 from medborgarloften.domain.judging.standing import Days
-from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
 
 if TYPE_CHECKING:
@@ -112,26 +112,6 @@ def _part(progress: "TargetProgress", of: Literal["areas", "parties"], key: str)
     if progress.target.of == AREAS:
         return int(progress.done > 0 and (not named or key in named))
     return progress.done
-
-
-def written_since(view: Overview, ledger: Ledger, moment: datetime) -> list[Record]:
-    """Return the shown agreement's records that were written from a moment on, by (`at`, `id`).
-
-    Late entries and corrections are among them, whatever day they are about.
-    """
-    dated = ledger.dated
-    belonging = {
-        key
-        for key, record in dated.items()
-        if isinstance(content := record.content, Activity | Comment)
-        and view.agreement.period.holds(content.day)
-    }
-    first = stamp(moment)
-    records = [record for record in (*dated.values(), *ledger.corrections) if record.at >= first]
-    return sorted(
-        (record for record in records if getattr(record.content, "of", record.id) in belonging),
-        key=lambda record: (record.at, record.id),
-    )
 
 
 def _uncovered(agreements: tuple[Agreement, ...], ledger: Ledger) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Amendment, Ledger, Record
+from medborgarloften.domain.activity import Amendment, Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import PromiseProgress

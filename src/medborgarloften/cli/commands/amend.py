@@ -6,19 +6,12 @@ import typer
 
 from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.corrections import (
-    corrected,
-    described,
-    effect_of,
-    newest,
-    reason_of,
-    refuse_void,
-    target,
-)
+from medborgarloften.cli.corrections import corrected, described, effect_of, reason_of, refuse_void, target
 from medborgarloften.cli.draft import amended
 from medborgarloften.cli.find_record import plan_for, record_of
 from medborgarloften.cli.typed_words import alone
 from medborgarloften.domain.activity import AMENDABLE, Activity, Amendment, Comment, Record
+from medborgarloften.domain.history import newest
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading

@@ -9,8 +9,9 @@ from medborgarloften.cli import options as o, typed_words, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_repeated
-from medborgarloften.domain.activity import Comment, Ledger, Record, Verdict
+from medborgarloften.domain.activity import Comment, Record, Verdict
 from medborgarloften.domain.agreements import choose, covering
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.promise import Agreement, Promise

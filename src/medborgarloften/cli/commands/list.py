@@ -7,8 +7,9 @@ import typer
 
 from medborgarloften.cli import options as o, typed_words, writing
 from medborgarloften.cli.context import Context
-from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import choose
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement

@@ -6,7 +6,8 @@ from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import activity
 from medborgarloften.cli.effect import say_effect, say_repeated
-from medborgarloften.domain.activity import Ledger, Record
+from medborgarloften.domain.activity import Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.render.answers import messages
 
 

@@ -7,6 +7,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Activity, Comment
 from medborgarloften.domain.agreements import choose
+from medborgarloften.domain.history import as_written
 from medborgarloften.files.log.encode import view
 from medborgarloften.render.answers import history, messages
 
@@ -21,7 +22,7 @@ def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None)
     if form == "json":
         from medborgarloften.render import to_json
 
-        entries = [view(each) for each in history.written(ledger, record)]
+        entries = [view(each) for each in as_written(ledger, record)]
         context.deliver(to_json.record(view(record), entries, void=record.id in ledger.voided))
         return
     content = record.content

@@ -9,9 +9,10 @@ from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.history import written_since
 from medborgarloften.domain.integrity.health import LOSSES
 from medborgarloften.domain.judging.standing import Days
-from medborgarloften.domain.overview import Overview, Share, live_days, overview, share, written_since
+from medborgarloften.domain.overview import Overview, Share, live_days, overview, share
 from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.answers import messages
@@ -90,7 +91,7 @@ def _since(context: Context, view: Overview, reading: Reading, since: str | None
     day = typed_words.day(context, since, "past")
     if day > context.today:
         raise UsageError(Finding("since.future", {"day": day}))
-    return day, written_since(view, reading.ledger, context.midnight(day))
+    return day, written_since(reading.ledger, view.agreement, context.midnight(day))
 
 
 def _check(context: Context, view: Overview, reading: Reading) -> None:

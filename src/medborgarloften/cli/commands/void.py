@@ -4,9 +4,10 @@ import typer
 
 from medborgarloften.cli import options as o, writing
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.corrections import corrected, effect_of, newest, reason_of, refuse_void, target
+from medborgarloften.cli.corrections import corrected, effect_of, reason_of, refuse_void, target
 from medborgarloften.cli.find_record import record_of
 from medborgarloften.domain.activity import Record, Void
+from medborgarloften.domain.history import newest
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 

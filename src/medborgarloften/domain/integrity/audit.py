@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record, vouched_texts
+from medborgarloften.domain.activity import Activity, Comment, Record
 from medborgarloften.domain.agreements import covering
+from medborgarloften.domain.history import Ledger, vouched_texts
 from medborgarloften.domain.ids import endings
 from medborgarloften.domain.integrity.health import LOSSES, Health, Trouble
 from medborgarloften.domain.masking import masked_content

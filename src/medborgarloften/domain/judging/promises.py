@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Comment, Ledger, Record
+from medborgarloften.domain.activity import Comment, Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import Index, Tally, activity, by_kind, of_kinds, tallied
 from medborgarloften.domain.judging.standing import Days, State, TargetProgress, worst
 from medborgarloften.domain.judging.target import judge_target

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Activity, Comment, Record
 from medborgarloften.domain.agreements import choose, covered
+from medborgarloften.domain.history import Ledger, subject, written_since
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import Number, Tally, activity, by_kind, course, gather, tallied
 from medborgarloften.domain.judging.promises import PromiseProgress, judge, open_plans
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import Days
-from medborgarloften.domain.moments import stamp, swedish_midnight
+from medborgarloften.domain.moments import swedish_midnight
 from medborgarloften.domain.overview import Joint, Overview, joint, overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
@@ -194,18 +195,13 @@ def _steps(progress: PromiseProgress, number: int, as_of: date) -> tuple[Step, .
 
 def _late(ledger: Ledger, agreement: Agreement, period: Period, *, with_planned: bool) -> list[Record]:
     """Return what is about days before the period and written after them in Swedish time, by (`at`, `id`)."""
-    first, dated = stamp(swedish_midnight(period.start)), ledger.dated
-    late = []
-    for record in (*dated.values(), *ledger.corrections):
-        about = dated.get(getattr(record.content, "of", record.id))
-        if record.at < first or about is None or (about.op == "plan" and not with_planned):
-            continue
-        content = about.content
-        assert isinstance(content, Activity | Comment)
-        last = content.last if isinstance(content, Activity) else content.day
-        if agreement.period.holds(content.day) and last < period.start:
+    dated, late = ledger.dated, []
+    for record in written_since(ledger, agreement, swedish_midnight(period.start)):
+        about = dated[subject(record)]
+        assert isinstance(about.content, Activity | Comment)
+        if about.content.last < period.start and (with_planned or about.op != "plan"):
             late.append(record)
-    return sorted(late, key=lambda record: (record.at, record.id))
+    return late
 
 
 def _planned(ledger: Ledger, agreement: Agreement, last: date) -> list[Record]:

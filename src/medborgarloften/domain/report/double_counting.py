@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Activity, Comment, Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import activity
 
 

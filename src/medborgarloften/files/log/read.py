@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from medborgarloften.domain.activity import Activity, Comment, Fold, Ledger, Record, Redaction
+from medborgarloften.domain.activity import Activity, Comment, Record, Redaction
+from medborgarloften.domain.history import Fold, Ledger
 from medborgarloften.domain.integrity.health import LOSSES, Health, Sort, Trouble
 from medborgarloften.files.disk import open_regular, unreadable
 from medborgarloften.files.log.decode import NewerError, decode

@@ -1,54 +1,23 @@
 """One record in full: what it says now, and everything that was written of it, in order."""
 
 import textwrap
-from typing import Any
 
 from medborgarloften.domain import moments
 from medborgarloften.domain.activity import (
-    MASKABLE,
     Acceptance,
     Activity,
     Amendment,
     Comment,
-    Ledger,
     Record,
     Redaction,
     Void,
 )
+from medborgarloften.domain.history import Ledger, as_written
 from medborgarloften.domain.moments import Local
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.render.answers import messages
 from medborgarloften.render.words import phrases
 from medborgarloften.render.words.wording import Words
-
-
-def written(ledger: Ledger, record: Record) -> list[Record]:
-    """Return what was written of a record, in order: as it was at first, then every correction.
-
-    A text that was redacted is nowhere in it, neither in the first line nor in an amendment.
-    """
-    corrections = [each for each in ledger.corrections if getattr(each.content, "of", None) == record.id]
-    masked = {
-        field
-        for each in corrections
-        if isinstance(each.content, Redaction)
-        for field in (*each.content.fields, "redacted")
-    }
-    return [_masked(each, masked) for each in (ledger.originals.get(record.id, record), *corrections)]
-
-
-def _masked(record: Record, fields: set[str]) -> Record:
-    """Return an entry without the texts that were redacted."""
-    content = record.content
-    if isinstance(content, Amendment):
-        changes = tuple((field, None if field in fields else value) for field, value in content.changes)
-        return record._replace(content=content._replace(changes=changes))
-    if not fields or not isinstance(content, Activity | Comment):
-        return record
-    values: dict[str, Any] = {
-        field: None for field in MASKABLE if field in fields and field in content._fields
-    }
-    return record._replace(content=content._replace(**values, redacted=True))
 
 
 def lines(words: Words, agreement: Agreement, ledger: Ledger, record: Record, local: Local) -> list[str]:
@@ -63,7 +32,7 @@ def lines(words: Words, agreement: Agreement, ledger: Ledger, record: Record, lo
         words.say("history.head"),
         *(
             _entry(words, each, local, _written(words, agreement, each, about))
-            for each in written(ledger, record)
+            for each in as_written(ledger, record)
         ),
     ]
 

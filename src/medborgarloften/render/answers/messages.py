@@ -1,6 +1,7 @@
 """Plain lines: what `log` answers, and the warnings about the log's files."""
 
-from medborgarloften.domain.activity import Acceptance, Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import Acceptance, Activity, Comment, Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.integrity.health import INCOMPLETE, LOSSES, Health, Sort, Trouble
 from medborgarloften.domain.judging.counting import activity

@@ -9,7 +9,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from medborgarloften.domain.activity import Comment, Ledger, Record
+from medborgarloften.domain.activity import Comment, Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.standing import State, TargetProgress
 from medborgarloften.domain.overview import Overview, Share
 from medborgarloften.render.answers.messages import counted

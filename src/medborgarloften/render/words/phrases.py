@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from medborgarloften.domain.activity import TEXTS, Acceptance, Activity, Comment, Ledger, Record
+from medborgarloften.domain.activity import TEXTS, Acceptance, Activity, Comment, Record
+from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import Number
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import State
