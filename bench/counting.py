@@ -17,7 +17,8 @@ from medborgarloften.domain.history import Fold, Ledger
 from medborgarloften.domain.ids import new_id
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days
-from medborgarloften.domain.promise import Agreement, Per, Target, Unit
+from medborgarloften.domain.per import Per, Unit
+from medborgarloften.domain.promise import Agreement, Target
 from medborgarloften.files.promise_file.read import read_agreement
 
 DATA = Path(__file__).parent.parent / "data" / "promises-2022.yaml"

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple, cast
 import naive
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.judging.standing import Days
+from medborgarloften.domain.per import Per, Unit
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Per, Target, Unit
+from medborgarloften.domain.promise import Target
 from naive import DAY, WHOLE, Deed, View, Wish
 from records import (
     AREAS,

@@ -10,7 +10,8 @@ import pytest
 
 from medborgarloften.cli.app import COMMANDS
 from medborgarloften.domain.judging.standing import State
-from medborgarloften.domain.promise import RESERVED, Unit
+from medborgarloften.domain.per import Unit
+from medborgarloften.domain.promise import RESERVED
 from medborgarloften.errors import DataError
 from medborgarloften.files.promise_file.read import checked, read_agreements
 from medborgarloften.render.words.wording import Words

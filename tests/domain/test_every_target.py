@@ -32,8 +32,9 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.history import Fold, Ledger
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days, State, TargetProgress
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.promise import Per, Target
+from medborgarloften.domain.promise import Target
 from naive import DAY, Deed, Figures, Wish, reference
 from records import (
     agreement,

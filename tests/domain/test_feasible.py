@@ -11,8 +11,9 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.judging.feasible import Obstacle, obstacle
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Per, Target
+from medborgarloften.domain.promise import Target
 from records import AREAS, PARTIES, TAGS, Extent, agreement, by_end_of, day, did, fold, promise, target
 
 MARCH = Period.of(day("03-01"), day("03-31"))

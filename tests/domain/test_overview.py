@@ -11,8 +11,9 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.domain.history import written_since
 from medborgarloften.domain.overview import Joint, Overview, live_days, overview, share
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Agreement, Per
+from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.double_counting import overlapping
 from records import (
     AREAS,

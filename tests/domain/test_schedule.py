@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from medborgarloften.domain.judging.schedule import Schedule, schedule
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.promise import Per
 from records import day, target
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.per import NAMED, Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Per
 from medborgarloften.render.words import buckets
 from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import day, target
@@ -16,7 +16,7 @@ from reports import EN, SV
 
 DAY, WEEK, MONTH = Per("day"), Per("week"), Per("month")
 QUARTER, TERTIAL, HALF, WHOLE = Per("quarter"), Per("tertial"), Per("half-year"), Per("year")
-UNITS = (DAY, WEEK, MONTH, QUARTER, TERTIAL, HALF, WHOLE)
+UNITS = tuple(map(Per, NAMED))
 
 
 def parts(per: Per, first: str = "01-01", last: str = "12-31") -> list[Period]:
@@ -297,3 +297,15 @@ def test_no_bucket_is_left_out_of_its_names(per: Per, data: st.DataObject) -> No
 def test_the_year_is_whole() -> None:
     """All weeks of a year, cut or not, are one run for each ISO year."""
     assert reported(WEEK, parts(WEEK)) == "v. 52 (2021) och v. 1–52 (2022)"
+
+
+@pytest.mark.parametrize("words", [SV, EN])
+@pytest.mark.parametrize("per", [*UNITS, Per("weeks", 2), Per("months", 2)], ids=str)
+def test_every_unit_of_time_has_its_words(per: Per, words: Words) -> None:
+    """How often, one and several of them, and the names of some, in both languages."""
+    assert buckets.how_often(words, per)
+    assert buckets.units(words, per, 1)
+    assert buckets.units(words, per, 2)
+    assert all(buckets.one(words, per, form) for form in ("any", "certain", "none"))
+    assert buckets.name(words, per, parts(per)[0], 2022)
+    assert buckets.names(words, per, parts(per, last="2023-12-31")[:2], 2022)

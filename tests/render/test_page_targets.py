@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record
-from medborgarloften.domain.promise import Per, Promise, Target
+from medborgarloften.domain.per import Per
+from medborgarloften.domain.promise import Promise, Target
 from medborgarloften.domain.report.build import Report
 from medborgarloften.render import to_html, to_json, to_markdown
 from medborgarloften.render.page.blocks import Block, Items, Paragraph, Table

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Agreement, Area, Per, Target, Text
+from medborgarloften.domain.promise import Agreement, Area, Target, Text
 from medborgarloften.domain.report.build import Report
 from medborgarloften.render.page.drawing import Picture
 from medborgarloften.render.page.pictures import months, pace

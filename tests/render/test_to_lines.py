@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Agreement, Area, Kind, Per, Promise, Target, Text
+from medborgarloften.domain.promise import Agreement, Area, Kind, Promise, Target, Text
 from medborgarloften.render.answers.promises import promise_lines, target_line
 from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, day, promise

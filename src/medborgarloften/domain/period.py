@@ -7,7 +7,9 @@ write and read is inclusive: `of`, `first`, `last` and the codes name days that 
 import re
 import unicodedata
 from datetime import date, timedelta
-from typing import Final, NamedTuple, Self
+from typing import Final, Literal, NamedTuple, Self
+
+from medborgarloften.domain.per import BEGINS, Part, Per, month_start
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2999
@@ -29,54 +31,52 @@ _MONTH_NAMES: Final = (
 MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 """The number of a month (1 to 12) by its Swedish and English names and abbreviations, in lower case."""
 
-_WEEK: Final = 0  # units are told by their length in months; a week has none
-_MONTH: Final = 1
-_YEAR: Final = 12
+_Unit = Literal["week", Part]
 
-_UNITS: Final = {
-    "q": 3,
-    "kvartal ": 3,
-    "quarter ": 3,
-    "t": 4,
-    "tertial ": 4,
-    "h": 6,
-    "halvår ": 6,
-    "half year ": 6,
-    "v": _WEEK,
-    "w": _WEEK,
-    "vecka ": _WEEK,
-    "week ": _WEEK,
+_UNITS: Final[dict[str, _Unit]] = {
+    "q": "quarter",
+    "kvartal ": "quarter",
+    "quarter ": "quarter",
+    "t": "tertial",
+    "tertial ": "tertial",
+    "h": "half-year",
+    "halvår ": "half-year",
+    "half year ": "half-year",
+    "v": "week",
+    "w": "week",
+    "vecka ": "week",
+    "week ": "week",
 }  # what stands before the number: a letter touches it, a word does not
 
-_RELATIVE: Final = {
-    "förra månaden": (_MONTH, -1),
-    "last month": (_MONTH, -1),
-    "denna månad": (_MONTH, 0),
-    "den här månaden": (_MONTH, 0),
-    "this month": (_MONTH, 0),
-    "förra veckan": (_WEEK, -1),
-    "last week": (_WEEK, -1),
-    "denna vecka": (_WEEK, 0),
-    "den här veckan": (_WEEK, 0),
-    "this week": (_WEEK, 0),
-    "förra året": (_YEAR, -1),
-    "i fjol": (_YEAR, -1),
-    "last year": (_YEAR, -1),
-    "i år": (_YEAR, 0),
-    "this year": (_YEAR, 0),
+_RELATIVE: Final[dict[str, tuple[_Unit, int]]] = {
+    "förra månaden": ("month", -1),
+    "last month": ("month", -1),
+    "denna månad": ("month", 0),
+    "den här månaden": ("month", 0),
+    "this month": ("month", 0),
+    "förra veckan": ("week", -1),
+    "last week": ("week", -1),
+    "denna vecka": ("week", 0),
+    "den här veckan": ("week", 0),
+    "this week": ("week", 0),
+    "förra året": ("year", -1),
+    "i fjol": ("year", -1),
+    "last year": ("year", -1),
+    "i år": ("year", 0),
+    "this year": ("year", 0),
 }  # the unit, and how many units after the one that contains today
 
 _NUMERIC: Final = r"(?P<year>[0-9]{4})(?: (?P<month>[0-9]{2}))?"
 _YEAR_FIRST: Final = r"(?:(?P<year>[0-9]{4}) )?(?P<part>[^0-9]+[0-9]{0,2})"
 _YEAR_LAST: Final = r"(?P<part>[^0-9]+[0-9]{0,2}) (?P<year>[0-9]{4})"
 
-_CODES: Final = {
-    _MONTH: "{:04d}-{:02d}",
-    3: "{:04d}-Q{}",
-    4: "{:04d}-T{}",
-    6: "{:04d}-H{}",
-    _YEAR: "{:04d}",
-}  # by length in months; filled with the year and the number in it
+_CODES: Final[dict[Part, str]] = {
+    "month": "{:04d}-{:02d}",
+    "quarter": "{:04d}-Q{}",
+    "tertial": "{:04d}-T{}",
+    "half-year": "{:04d}-H{}",
+    "year": "{:04d}",
+}  # filled with the year and the number in it
 
 
 class Period(NamedTuple):
@@ -116,6 +116,14 @@ class Period(NamedTuple):
         year = self.start.year
         return self.start == date(year, 1, 1) and self.last == date(year, 12, 31)
 
+    @property
+    def months(self) -> list[date]:
+        """The first day of every calendar month of which it has a day."""
+        months = [month_start(self.start)]
+        while (following := month_start(months[-1], 1)) < self.stop:
+            months.append(following)
+        return months
+
     def holds(self, day: date) -> bool:
         """Tell whether `day` belongs to the period."""
         return self.start <= day < self.stop
@@ -132,9 +140,9 @@ class Period(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A period that comes back every year: its length in months (`_WEEK`: a week), and which one it is."""
+    """A period that comes back every year: its unit, and which one it is, from 1."""
 
-    months: int
+    unit: _Unit
     number: int
 
 
@@ -150,7 +158,7 @@ def parse_period(text: str, today: date) -> Period | None:
         return _relative(*_RELATIVE[words], today)
     if numeric := re.fullmatch(_NUMERIC, words):
         year, month = numeric.groups()
-        return _in_year(_Part(_MONTH, int(month)) if month else _Part(_YEAR, 1), int(year))
+        return _in_year(_Part("month", int(month)) if month else _Part("year", 1), int(year))
     match = re.fullmatch(_YEAR_FIRST, words) or re.fullmatch(_YEAR_LAST, words)
     part = _part(match["part"]) if match else None
     if match is None or part is None:
@@ -187,7 +195,7 @@ def shifted(day: date, days: int) -> date | None:
 def _part(words: str) -> _Part | None:
     """Return what a month name, or a unit with its number, stands for."""
     if words in MONTHS:
-        return _Part(_MONTH, MONTHS[words])
+        return _Part("month", MONTHS[words])
     unit = words.rstrip("0123456789")
     number = words.removeprefix(unit)
     return _Part(_UNITS[unit], int(number)) if unit in _UNITS and number else None
@@ -197,17 +205,12 @@ def _in_year(part: _Part, year: int) -> Period | None:
     """Return that part of the year, None when the year has none such or is out of range."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    if part.months == _WEEK:
+    if part.unit == "week":
         return _week(year, part.number)
-    if not 1 <= part.number <= _YEAR // part.months:
+    if not 1 <= part.number <= len(BEGINS[part.unit]):
         return None
-    begin = year * 12 + (part.number - 1) * part.months
-    return Period(_month_start(begin), _month_start(begin + part.months))
-
-
-def _month_start(index: int) -> date:
-    """Return the first day of a month, counted from January of the year 0."""
-    return date(index // 12, index % 12 + 1, 1)
+    per, january = Per(part.unit), date(year, 1, 1)
+    return Period(per.start(january, part.number - 1), per.start(january, part.number))
 
 
 def _week(year: int, number: int) -> Period | None:
@@ -226,12 +229,12 @@ def _latest(part: _Part, today: date) -> Period | None:
     return next((period for period in periods if period and period.start <= today), None)
 
 
-def _relative(months: int, steps: int, today: date) -> Period | None:
+def _relative(unit: _Unit, steps: int, today: date) -> Period | None:
     """Return the week, month or year that is `steps` after the one that contains today."""
-    if months == _WEEK:
+    if unit == "week":
         return _week_of(shifted(today, 7 * steps))
-    year, before = divmod(today.year * 12 + today.month - 1 + steps * months, 12)
-    return _in_year(_Part(months, before // months + 1), year)
+    first = Per(unit).start(today, steps)
+    return _in_year(_Part(unit, Per(unit).number_of(first) or 1), first.year)
 
 
 def _week_of(day: date | None) -> Period | None:
@@ -239,16 +242,16 @@ def _week_of(day: date | None) -> Period | None:
     if day is None:
         return None
     year, week, _ = day.isocalendar()
-    return _in_year(_Part(_WEEK, week), year)
+    return _in_year(_Part("week", week), year)
 
 
 def _month_code(period: Period) -> str | None:
     """Return the code of a year, half, tertial, quarter or month; None for any other period."""
-    start, stop = period
-    months = (stop.year - start.year) * 12 + stop.month - start.month
-    if (start.day, stop.day) != (1, 1) or months not in _CODES or (start.month - 1) % months:
-        return None
-    return _CODES[months].format(start.year, (start.month - 1) // months + 1)
+    for unit, code in _CODES.items():
+        per = Per(unit)
+        if period == (per.start(period.start, 0), per.start(period.start, 1)):
+            return code.format(period.start.year, per.number_of(period.start))
+    return None
 
 
 def _week_code(period: Period) -> str | None:

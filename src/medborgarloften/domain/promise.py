@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
 
 Language = Literal["sv", "en"]
 
-Unit = Literal["day", "week", "month", "quarter", "tertial", "half-year", "year", "weeks", "months"]
 Judged = Literal["each", "average"]
-
-LENGTHS: Final[dict[Unit, int]] = {"month": 1, "quarter": 3, "tertial": 4, "half-year": 6, "year": 12}
-"""The parts of a calendar year, in months."""
 
 OCCASIONS = "occasions"
 AREAS = "areas"
@@ -61,17 +58,6 @@ class Area(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """Every word that a person may write for this area."""
         return (self.id, *self.name, *self.aliases)
-
-
-class Per(NamedTuple):
-    """How often: a calendar unit, or every `number` weeks or months from the window's first day (from 1)."""
-
-    unit: Unit
-    number: int = 1
-
-    def __str__(self) -> str:
-        """Return it as a promise file has it: "week", "2 weeks"."""
-        return f"{self.number} {self.unit}" if self.unit in ("weeks", "months") else self.unit
 
 
 class Target(NamedTuple):

@@ -9,6 +9,7 @@ from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview, Share
+from medborgarloften.domain.per import month_start
 from medborgarloften.domain.period import code_of
 from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.double_counting import DoubleCount
@@ -125,12 +126,11 @@ def _cells(cells: Iterable[Cell]) -> list[dict[str, Any]]:
 def _months(value: Report, row: Row) -> dict[str, Any]:
     """Return an area's occasions by month, from the agreement's first on."""
     first = value.agreement.period.first
-    months = [first.year * 12 + first.month - 1 + place for place in range(len(row.months))]
     return {
         "id": row.id,
         "months": [
-            {"month": f"{month // 12:04d}-{month % 12 + 1:02d}", **_sum(count)}
-            for month, count in zip(months, row.months, strict=True)
+            {"month": f"{month_start(first, place):%Y-%m}", **_sum(count)}
+            for place, count in enumerate(row.months)
         ],
     }
 

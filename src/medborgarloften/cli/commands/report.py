@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +16,7 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.agreements import choose, covered
 from medborgarloften.domain.masking import texts
+from medborgarloften.domain.per import month_start
 from medborgarloften.domain.period import Period, code_of, parse_period
 from medborgarloften.domain.privacy import MASK
 from medborgarloften.domain.promise import Agreement
@@ -96,12 +97,10 @@ def _finished_months(context: Context) -> list[Period]:
     """Return the calendar months that are over and have a day of an agreement, in order."""
     months: dict[Period, None] = {}
     for agreement in context.agreements:
-        day = agreement.period.first.replace(day=1)
-        while day < agreement.period.stop:
-            following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+        for day in agreement.period.months:
+            following = month_start(day, 1)
             if following <= context.today:
                 months[_own_part(context, agreement, Period(day, following))] = None
-            day = following
     return list(months)
 
 

@@ -10,8 +10,9 @@ from datetime import date
 from itertools import count, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import LENGTHS, Per, Target
+from medborgarloften.domain.promise import Target
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -127,39 +128,7 @@ def _buckets(per: Per | None, window: Period, days: Sequence[int]) -> Iterator[B
 def _bounds(per: Per, window: Period) -> Iterator[date]:
     """Yield the first day of every bucket of the window, and the day after the last bucket."""
     for number in count():
-        day = _start(per, window.start, number)
+        day = per.start(window.start, number)
         yield day
         if day >= window.stop:
             return
-
-
-def _start(per: Per, first: date, number: int) -> date:
-    """Return the first day of a bucket; number 0 is the one that contains `first`."""
-    match per.unit:
-        case "day":
-            return _days_after(first, number)
-        case "week":
-            return _days_after(first, 7 * number - first.weekday())
-        case "weeks":
-            return _days_after(first, 7 * number * per.number)
-        case "months":
-            return _months_after(first, number * per.number)
-        case unit:
-            length = LENGTHS[unit]
-            return _months_after(
-                date(first.year, (first.month - 1) // length * length + 1, 1), number * length
-            )
-
-
-def _days_after(day: date, number: int) -> date:
-    """Return the day that is so many days later, at most the last one that there is."""
-    return date.fromordinal(min(day.toordinal() + number, date.max.toordinal()))
-
-
-def _months_after(day: date, number: int) -> date:
-    """Return the same day of a later month, cut to the month's length; at most the last day that there is."""
-    month = day.year * 12 + day.month - 1 + number
-    if month >= date.max.year * 12:
-        return date.max
-    first, after = (date(index // 12, index % 12 + 1, 1) for index in (month, month + 1))
-    return first.replace(day=min(day.day, (after - first).days))

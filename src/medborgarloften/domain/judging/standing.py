@@ -5,8 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from medborgarloften.domain.judging.counting import Number, Unplaced
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import Per, Target
+from medborgarloften.domain.promise import Target
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -30,7 +30,8 @@ from medborgarloften.domain.judging.standing import (
     TargetProgress,
     worst,
 )
-from medborgarloften.domain.promise import Per, Target
+from medborgarloften.domain.per import Per
+from medborgarloften.domain.promise import Target
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from medborgarloften.domain.judging.counting import Tally
 from medborgarloften.domain.overview import Overview
+from medborgarloften.domain.per import month_start
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 
@@ -69,11 +70,11 @@ def by_area(agreement: Agreement, own: list[Tally]) -> tuple[Cell, ...]:
 
 def by_month(view: Overview) -> tuple[tuple[Row, ...], Sum]:
     """Return the occasions of each area by month, and those of figures that lie in several months."""
-    months = _months_of(Period.of(view.agreement.period.first, view.days.as_of))
+    months = Period.of(view.agreement.period.first, view.days.as_of).months
     single: list[Tally] = []
     spread: list[Tally] = []
     for tally in {id(tally.content): tally for each in view.promises for tally in each.counted}.values():
-        within = _month(tally.content.day) == _month(tally.content.last)
+        within = month_start(tally.content.day) == month_start(tally.content.last)
         (single if within else spread).append(tally)
     areas = view.agreement.areas
     found: dict[str | None, list[Tally]] = {area.id: [] for area in areas.values() if area.focus}
@@ -81,17 +82,8 @@ def by_month(view: Overview) -> tuple[tuple[Row, ...], Sum]:
     return tuple(Row(key, _row(found[key], months)) for key in _order(found, areas)), summed(spread)
 
 
-def _row(tallies: list[Tally], months: list[tuple[int, int]]) -> tuple[Sum, ...]:
-    found: dict[tuple[int, int], list[Tally]] = {month: [] for month in months}
+def _row(tallies: list[Tally], months: list[date]) -> tuple[Sum, ...]:
+    found: dict[date, list[Tally]] = {month: [] for month in months}
     for tally in tallies:
-        found[_month(tally.content.day)].append(tally)
+        found[month_start(tally.content.day)].append(tally)
     return tuple(summed(found[month]) for month in months)
-
-
-def _month(day: date) -> tuple[int, int]:
-    return (day.year, day.month)
-
-
-def _months_of(period: Period) -> list[tuple[int, int]]:
-    first, last = (day.year * 12 + day.month - 1 for day in (period.first, period.last))
-    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]

@@ -4,18 +4,9 @@ from datetime import date
 from typing import Any
 
 from medborgarloften.domain.masking import masked
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import (
-    OCCASIONS,
-    RESERVED,
-    Agreement,
-    Area,
-    Kind,
-    Per,
-    Promise,
-    Target,
-    Text,
-)
+from medborgarloften.domain.promise import OCCASIONS, RESERVED, Agreement, Area, Kind, Promise, Target, Text
 from medborgarloften.files.promise_file.declared import Declared, ids
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

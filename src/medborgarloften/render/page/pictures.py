@@ -73,7 +73,7 @@ def _frame(words: Words, scale: _Scale, required: "Amount") -> Iterator[str]:
     yield line("goal", (_LEFT, goal), (right, goal), "8 4")
     yield label(_LEFT - 6, goal + 4, words.number(required), "end")
     yield label(_LEFT - 6, base + 4, "0", "end")
-    months = _months(scale.window)
+    months = [scale.window.first, *scale.window.months[1:]]
     for day in months[:: -(-len(months) // _MOST_NAMES)]:
         yield line("ground", (scale.x(day), base), (scale.x(day), base + 5))
         yield label(scale.x(day) + 3, base + 18, words.month(day), "start")
@@ -111,7 +111,7 @@ def months(words: Words, report: Report) -> Picture:
     What has no area is drawn to a scale of its own, since it is often bulk figures: the bars of the areas
     would be hairlines beside it.
     """
-    days = _months(Period.of(report.agreement.period.first, report.period.last))[-_MOST_MONTHS:]
+    days = Period.of(report.agreement.period.first, report.period.last).months[-_MOST_MONTHS:]
     rows = [row._replace(months=row.months[-_MOST_MONTHS:]) for row in report.months]
     step, every = (WIDTH - _LABEL - _RIGHT) / len(days), -(-len(days) // _MOST_NAMES)
     names = [(n, words.month(day)) for n, day in enumerate(days) if n % every == 0]
@@ -171,13 +171,3 @@ def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, mos
         )
         shown = phrases.amount(words, count.occasions, approx=count.approx)
         yield label(left + step / 2, base - height - 3, shown, "middle")
-
-
-def _months(window: Period) -> list[date]:
-    """Return the first days of the window's months; the first one is the window's own."""
-    days, day = [window.first], window.first
-    while True:
-        day = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-        if day >= window.stop:
-            return days
-        days.append(day)

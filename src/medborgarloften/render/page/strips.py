@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from medborgarloften.domain.judging.standing import BucketProgress, Buckets, TargetProgress
-from medborgarloften.domain.promise import Agreement, Per
+from medborgarloften.domain.per import Per
+from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.build import Report
 from medborgarloften.render.page.drawing import WIDTH, Picture, box, label, line, svg
 from medborgarloften.render.words import buckets, phrases, targets
@@ -88,31 +89,22 @@ def _latest(rows: list[_Row], most: int, day: date) -> list[_Row]:
 def _group(words: Words, per: Per, bucket: BucketProgress) -> str:
     """Return the name of the row that a bucket stands in: its month, its year, or nothing for years."""
     first = bucket.period.first
-    match per.unit:
-        case "day":
-            return f"{words.month(first)} {first.year}"
-        case "year":
-            return ""
-        case "week" | "month" | "quarter" | "tertial" | "half-year" | "weeks" | "months":
-            return str(buckets.year_of(per, bucket.period))
+    if per.unit == "day":
+        return f"{words.month(first)} {first.year}"
+    return "" if per.unit == "year" else str(per.year(first))
 
 
 def _column(per: Per, place: int, bucket: BucketProgress) -> int:
     """Return where a bucket stands in its row, from 0; its number in the month or year if it has one."""
-    match per.unit:
-        case "day":
-            return bucket.period.first.day - 1
-        case "year" | "weeks" | "months":
-            return place
-        case "week" | "month" | "quarter" | "tertial" | "half-year":
-            return buckets.number_of(per, bucket.period) - 1
+    number = per.number_of(bucket.period.first)
+    return place if number is None else number - 1
 
 
 def _heads(words: Words, progress: TargetProgress, rows: list[_Row], step: float) -> Iterator[str]:
     """Yield what stands above the columns: numbers, months or years; the first days of other periods."""
     per = progress.target.per
     heads = {column: bucket for row in reversed(rows) for column, bucket in row.cells}
-    if per is None or (per.unit in ("weeks", "months") and len({row.cells[0][1].period for row in rows}) > 1):
+    if per is None or (not per.is_named and len({row.cells[0][1].period for row in rows}) > 1):
         return
     for column, bucket in sorted(heads.items()):
         name = _head(words, per, column, bucket)
@@ -127,15 +119,11 @@ def _has_head(per: Per, column: int) -> bool:
 
 def _head(words: Words, per: Per, column: int, bucket: BucketProgress) -> str:
     first = bucket.period.first
-    match per.unit:
-        case "month":
-            return words.month(first)
-        case "year":
-            return str(first.year)
-        case "weeks" | "months":
-            return words.short_day(first, first.year)
-        case "day" | "week" | "quarter" | "tertial" | "half-year":
-            return str(column + 1)
+    if not per.is_named:
+        return words.short_day(first, first.year)
+    if per.unit == "month":
+        return words.month(first)
+    return str(first.year if per.unit == "year" else column + 1)
 
 
 def _cell(

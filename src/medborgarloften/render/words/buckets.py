@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import LENGTHS, Per
 from medborgarloften.render.words.wording import Words
 
 MOST_RUNS = 6  # of unmet buckets that a line names one by one
@@ -64,7 +64,7 @@ def every_name(words: Words, per: Per, periods: Sequence[Period], year: int) -> 
         part = (
             f"{words.month(period.first)} {period.first.year}"
             if per.unit == "day"
-            else str(year_of(per, period))
+            else str(per.year(period.first))
         )
         counts[part] = counts.get(part, 0) + 1
     parts = ", ".join(words.say("bucket.part", name=part, count=count) for part, count in counts.items())
@@ -81,7 +81,7 @@ class _Run(NamedTuple):
 def _runs(per: Per, periods: Iterable[Period]) -> list[_Run]:
     runs: list[_Run] = []
     for period in periods:
-        if runs and per.unit not in ("weeks", "months") and _follows(per, runs[-1].last, period):
+        if runs and per.is_named and _follows(per, runs[-1].last, period):
             runs[-1] = runs[-1]._replace(last=period)
         else:
             runs.append(_Run(period, period))
@@ -89,23 +89,18 @@ def _runs(per: Per, periods: Iterable[Period]) -> list[_Run]:
 
 
 def _follows(per: Per, earlier: Period, period: Period) -> bool:
-    same_year = per.unit == "year" or year_of(per, earlier) == year_of(per, period)
+    same_year = per.unit == "year" or per.year(earlier.first) == per.year(period.first)
     return same_year and earlier.stop == period.start
 
 
-def year_of(per: Per, period: Period) -> int:
-    """Return the year that a bucket is named with; of a week, the ISO year."""
-    return period.first.isocalendar().year if per.unit == "week" else period.first.year
-
-
 def _all_names(words: Words, per: Per, runs: Sequence[_Run], year: int) -> str:
-    if per.unit in ("day", "weeks", "months"):
+    if per.unit == "day" or not per.is_named:
         return words.both(_days(words, run, year) for run in runs)
     if per.unit == "year":
         return words.both(_joined(str(run.first.first.year), str(run.last.first.year)) for run in runs)
     by_year: dict[int, list[_Run]] = {}
     for run in runs:
-        by_year.setdefault(year_of(per, run.first), []).append(run)
+        by_year.setdefault(per.year(run.first.first), []).append(run)
     if list(by_year) == [year]:
         return _of_year(words, per, runs, year=None)
     return words.both(_of_year(words, per, own, year=own_year) for own_year, own in by_year.items())
@@ -123,14 +118,7 @@ def _of_year(words: Words, per: Per, runs: Sequence[_Run], *, year: int | None) 
 
 
 def _number(words: Words, per: Per, period: Period) -> str:
-    return words.month_name(period.first) if per.unit == "month" else str(number_of(per, period))
-
-
-def number_of(per: Per, period: Period) -> int:
-    """Return the number of a bucket in its year, from 1: of a week, a month, a quarter and so on."""
-    if per.unit == "week":
-        return period.first.isocalendar().week
-    return (period.first.month - 1) // LENGTHS[per.unit] + 1
+    return words.month_name(period.first) if per.unit == "month" else str(per.number_of(period.first))
 
 
 def _days(words: Words, run: _Run, year: int) -> str:

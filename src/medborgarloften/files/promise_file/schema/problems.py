@@ -6,7 +6,8 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
-from medborgarloften.domain.promise import LENGTHS, Judged, Language
+from medborgarloften.domain.per import NAMED
+from medborgarloften.domain.promise import Judged, Language
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.schema.meant import meant
 from medborgarloften.files.promise_file.schema.models import (
@@ -47,7 +48,7 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "language": get_args(Language),
     "judge": get_args(Judged),
     "weekdays": get_args(Weekday),
-    "per": ("day", "week", *LENGTHS),
+    "per": NAMED,
 }  # by key, the words of which one must stand there
 
 

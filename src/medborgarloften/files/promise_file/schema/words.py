@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from medborgarloften.domain.per import NAMED
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
 from medborgarloften.domain.privacy import holds_identity_number
 
@@ -30,7 +31,7 @@ EXTENSIONS: dict[str, Any] = {"patternProperties": {"^x-": {}}}
 _IN_AN_ID = r"[^\s!-,./:-@A-Z\[-`{-~ÅÄÖ]"
 _WORDS = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 _LACKS_A_SPACE = re.compile("(?:name|plural|aliases|tags|focus|sv|en):")
-_UNITS = "day|week|month|quarter|tertial|half-year|year"
+_UNITS = "|".join(NAMED)
 
 
 def _spoken(value: str) -> str:

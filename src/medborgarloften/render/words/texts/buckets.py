@@ -9,6 +9,7 @@ _UNITS = {
     "half-year": (("halvår", "halvår"), ("half-year", "half-years")),
     "year": (("år", "år"), ("year", "years")),
 }
+_NUMBERED = _UNITS.keys() - {"day", "week", "month", "year"}  # "kvartal 1–2"
 _NEUTER = ("quarter", "tertial", "half-year", "year")
 _IN = {"day": "på", "year": "på"}  # "i" of all others
 _FOR = {"day": "för", "year": "för"}
@@ -62,14 +63,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unit.months.one": ("period", "period"),
     "unit.months.1": ("månader", "months"),
     "unit.months.1.one": ("månad", "month"),
+    **{
+        f"bucket.{unit}{form}": (
+            f"{_UNITS[unit][0][many]} {{numbers}}",
+            f"{_UNITS[unit][1][many]} {{numbers}}",
+        )
+        for unit in _NUMBERED
+        for many, form in enumerate((".one", ""))
+    },
     "bucket.week": ("v.\N{NO-BREAK SPACE}{numbers}", "weeks {numbers}"),
     "bucket.week.one": ("v.\N{NO-BREAK SPACE}{numbers}", "week {numbers}"),
-    "bucket.quarter": ("kvartal {numbers}", "quarters {numbers}"),
-    "bucket.quarter.one": ("kvartal {numbers}", "quarter {numbers}"),
-    "bucket.tertial": ("tertial {numbers}", "tertials {numbers}"),
-    "bucket.tertial.one": ("tertial {numbers}", "tertial {numbers}"),
-    "bucket.half-year": ("halvår {numbers}", "half-years {numbers}"),
-    "bucket.half-year.one": ("halvår {numbers}", "half-year {numbers}"),
     "bucket.of_year": ("{names} ({year})", "{names} ({year})"),
     "bucket.months_of_year": ("{names} {year}", "{names} {year}"),
     "bucket.many": ("{count} {units}, senast {names}", "{count} {units}, most recently {names}"),
