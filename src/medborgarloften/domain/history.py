@@ -116,13 +116,13 @@ class Fold:
         """Mask the identity numbers in every record; return the ids of those that held one."""
         vouched = vouched_texts(self._records.values())
         found: set[str] = set()
-        clean: set[int] = set()  # what was looked at before: many records of a large log share their content
+        clean: set[Content] = set()  # looked at before: many records of a large log say the same
         for key, record in self._records.items():
-            if id(record.content) in clean:
+            if record.content in clean:
                 continue
             content = masked_content(record.content, vouched.get(key, ()))
             if content is record.content:
-                clean.update(() if key in vouched else (id(content),))
+                clean.update(() if key in vouched else (content,))
             else:
                 self._records[key] = record._replace(content=content)
                 found.add(key)

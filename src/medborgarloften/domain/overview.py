@@ -7,7 +7,7 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import tallied
-from medborgarloften.domain.judging.promises import PromiseProgress, judge, unconfirmed
+from medborgarloften.domain.judging.promises import PromiseProgress, distinct, judge, unconfirmed
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
 
@@ -67,7 +67,7 @@ def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, e
     """Judge the agreement that is shown on the as-of day, and add what stands beside the figures."""
     agreement = choose(agreements, days.as_of)
     promises = judge(agreement, ledger, days)
-    happened = list({id(tally.content): tally for each in promises for tally in each.counted}.values())
+    happened = distinct(promises)
     return Overview(
         agreement,
         days,

@@ -1,5 +1,6 @@
 """What counts for a target, and how much that is."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -60,15 +61,8 @@ def activity(record: Record) -> Activity:
 
 
 def tallied(records: Iterable[Record]) -> list[Tally]:
-    """Count the records that share one content; the reader gives lines that say the same the same one."""
-    contents: dict[int, Activity] = {}
-    numbers: dict[int, int] = {}
-    for record in records:
-        content = activity(record)
-        key = id(content)
-        contents[key] = content
-        numbers[key] = numbers.get(key, 0) + 1
-    return [Tally(content, numbers[key]) for key, content in contents.items()]
+    """Count the records that say exactly the same, in the order of the first ones."""
+    return [Tally(*counted) for counted in Counter(map(activity, records)).items()]
 
 
 Index = dict[str, list[Tally]]

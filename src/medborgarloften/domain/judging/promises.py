@@ -5,7 +5,7 @@ what is due, finished or missed goes by the judged-by day, which a live view put
 this evening's walk may still come.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -38,6 +38,11 @@ def judge(agreement: Agreement, ledger: Ledger, days: Days) -> tuple[PromiseProg
     plans = by_kind(tallied(open_plans(ledger, days.as_of)))
     said = [record for record in ledger.comments.values() if _holds(record, agreement, days.as_of)]
     return tuple(_judge_promise(promise, done, plans, said, days) for promise in agreement.promises)
+
+
+def distinct(promises: Iterable[PromiseProgress]) -> list[Tally]:
+    """Return what any of the promises counted, each once though several may count it."""
+    return list({tally.content: tally for each in promises for tally in each.counted}.values())
 
 
 def open_plans(ledger: Ledger, as_of: date) -> list[Record]:

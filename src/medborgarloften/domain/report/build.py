@@ -151,8 +151,8 @@ def _promises(view: Overview, ledger: Ledger, period: Period) -> tuple[PromiseRe
 def _promise(
     view: Overview, progress: PromiseProgress, before: PromiseProgress | None, happened: list[Record]
 ) -> PromiseReport:
-    contents = {id(tally.content) for tally in progress.counted}
-    activities = tuple(record for record in happened if id(record.content) in contents)
+    contents = {tally.content for tally in progress.counted}
+    activities = tuple(record for record in happened if record.content in contents)
     own = tallied(activities)
     return PromiseReport(
         progress,

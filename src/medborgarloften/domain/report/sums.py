@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from medborgarloften.domain.judging.counting import Tally
+from medborgarloften.domain.judging.promises import distinct
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.per import month_start
 from medborgarloften.domain.period import Period
@@ -73,7 +74,7 @@ def by_month(view: Overview) -> tuple[tuple[Row, ...], Sum]:
     months = Period.of(view.agreement.period.first, view.days.as_of).months
     single: list[Tally] = []
     spread: list[Tally] = []
-    for tally in {id(tally.content): tally for each in view.promises for tally in each.counted}.values():
+    for tally in distinct(view.promises):
         within = month_start(tally.content.day) == month_start(tally.content.last)
         (single if within else spread).append(tally)
     areas = view.agreement.areas
