@@ -305,10 +305,12 @@ def test_written_since_goes_by_when_it_was_written() -> None:
     void = voided(gone, "2022-04-04T08:00:00.000Z")
     held = ledger(void, fixed, gone, words, plan, late, old)
     shown = overview(BOTH, held, live("04-05"), ended=False)
-    written = [record.id for record in written_since(held, shown.agreement, midnight("04-01"))]
+    written = [record.id for record in written_since(held, shown.agreement.period, midnight("04-01"))]
     assert written == [each.id for each in (late, plan, words, gone, fixed, void)]
-    assert [record.id for record in written_since(held, shown.agreement, midnight("04-04"))] == [void.id]
-    assert written_since(held, shown.agreement, midnight("04-05")) == []
+    assert [record.id for record in written_since(held, shown.agreement.period, midnight("04-04"))] == [
+        void.id
+    ]
+    assert written_since(held, shown.agreement.period, midnight("04-05")) == []
 
 
 def test_written_since_has_the_shown_agreement_only() -> None:
@@ -317,7 +319,7 @@ def test_written_since_has_the_shown_agreement_only() -> None:
     missing = did("03-14", "walk")
     records = [other, voided(other, "2022-04-02T09:00:00.000Z"), amended(missing, occasions=2)]
     held = ledger(*records)
-    assert written_since(held, FIRST, midnight("01-01")) == []
+    assert written_since(held, FIRST.period, midnight("01-01")) == []
 
 
 def test_written_since_follows_a_record_that_was_moved() -> None:
@@ -325,7 +327,7 @@ def test_written_since_follows_a_record_that_was_moved() -> None:
     moved = did("2023-05-05", "walk", at="2022-04-02T08:00:00.000Z")
     fixed = amended(moved, "2022-04-02T09:00:00.000Z", day=day("2022-04-01"))
     held = ledger(moved, fixed)
-    written = written_since(held, FIRST, midnight("01-01"))
+    written = written_since(held, FIRST.period, midnight("01-01"))
     assert [record.id for record in written] == [moved.id, fixed.id]
 
 

@@ -20,7 +20,7 @@ from medborgarloften.domain.activity import (
 )
 from medborgarloften.domain.masking import masked_content
 from medborgarloften.domain.moments import stamp
-from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.period import Period
 
 
 class Ledger(NamedTuple):
@@ -214,16 +214,16 @@ def as_written(ledger: Ledger, record: Record) -> list[Record]:
     return [entry._replace(content=_without(entry.content, fields)) for entry in entries]
 
 
-def written_since(ledger: Ledger, agreement: Agreement, moment: datetime) -> list[Record]:
-    """Return an agreement's records that were written from a moment on, by (`at`, `id`).
+def written_since(ledger: Ledger, period: Period, moment: datetime) -> list[Record]:
+    """Return what is about days of a period and was written from a moment on, by (`at`, `id`).
 
-    Late entries and corrections are among them, whatever day they are about.
+    Corrections are among them; a record is about the day that it has now.
     """
     dated, first = ledger.dated, stamp(moment)
     belonging = {
         key
         for key, record in dated.items()
-        if isinstance(content := record.content, Activity | Comment) and agreement.period.holds(content.day)
+        if isinstance(content := record.content, Activity | Comment) and period.holds(content.day)
     }
     records = [record for record in (*dated.values(), *ledger.corrections) if record.at >= first]
     return sorted((r for r in records if subject(r) in belonging), key=lambda r: (r.at, r.id))

@@ -91,7 +91,7 @@ def _since(context: Context, view: Overview, reading: Reading, since: str | None
     day = typed_words.day(context, since, "past")
     if day > context.today:
         raise UsageError(Finding("since.future", {"day": day}))
-    return day, written_since(reading.ledger, view.agreement, context.midnight(day))
+    return day, written_since(reading.ledger, view.agreement.period, context.midnight(day))
 
 
 def _check(context: Context, view: Overview, reading: Reading) -> None:

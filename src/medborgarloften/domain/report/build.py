@@ -196,7 +196,7 @@ def _steps(progress: PromiseProgress, number: int, as_of: date) -> tuple[Step, .
 def _late(ledger: Ledger, agreement: Agreement, period: Period, *, with_planned: bool) -> list[Record]:
     """Return what is about days before the period and written after them in Swedish time, by (`at`, `id`)."""
     dated, late = ledger.dated, []
-    for record in written_since(ledger, agreement, swedish_midnight(period.start)):
+    for record in written_since(ledger, agreement.period, swedish_midnight(period.start)):
         about = dated[subject(record)]
         assert isinstance(about.content, Activity | Comment)
         if about.content.last < period.start and (with_planned or about.op != "plan"):
