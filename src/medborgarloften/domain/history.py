@@ -51,9 +51,7 @@ class Ledger(NamedTuple):
     @property
     def ids(self) -> set[str]:
         """The ids of all records, corrections and acceptances included."""
-        dated = (self.activities, self.plans, self.comments, self.voided)
-        others = (*self.corrections, *self.acceptances)
-        return {key for place in dated for key in place} | {record.id for record in others}
+        return {*self.dated, *(record.id for record in (*self.corrections, *self.acceptances))}
 
 
 class Fold:

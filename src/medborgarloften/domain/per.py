@@ -1,7 +1,7 @@
 """Units of time: where one begins, how it is numbered, and the one list of them.
 
 To add a part of the year, name it in `Part` and say in `BEGINS` in which months it begins; its words are in
-`render/words/texts/buckets.py`. Days are civil days, and none is later than `date.max`.
+`render/words/texts/buckets.py`. Days before and after all that there are become `date.min` and `date.max`.
 """
 
 from bisect import bisect_right
@@ -80,8 +80,8 @@ def _place(part: Part, day: date) -> int:
 
 
 def days_after(day: date, number: int) -> date:
-    """Return the day that is so many days later, at most the last one that there is."""
-    return date.fromordinal(min(day.toordinal() + number, date.max.toordinal()))
+    """Return the day that is so many days later (negative: before), within what the calendar has."""
+    return date.fromordinal(max(1, min(day.toordinal() + number, date.max.toordinal())))
 
 
 def months_after(day: date, number: int) -> date:

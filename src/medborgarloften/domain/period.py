@@ -231,18 +231,9 @@ def _latest(part: _Part, today: date) -> Period | None:
 
 def _relative(unit: _Unit, steps: int, today: date) -> Period | None:
     """Return the week, month or year that is `steps` after the one that contains today."""
-    if unit == "week":
-        return _week_of(shifted(today, 7 * steps))
-    first = Per(unit).start(today, steps)
-    return _in_year(_Part(unit, Per(unit).number_of(first) or 1), first.year)
-
-
-def _week_of(day: date | None) -> Period | None:
-    """Return the ISO week that contains the day, None without a day or when its ISO year is out of range."""
-    if day is None:
-        return None
-    year, week, _ = day.isocalendar()
-    return _in_year(_Part("week", week), year)
+    per = Per(unit)
+    first = per.start(today, steps)
+    return _in_year(_Part(unit, per.number_of(first) or 1), per.year(first))
 
 
 def _month_code(period: Period) -> str | None:
