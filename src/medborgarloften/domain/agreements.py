@@ -16,8 +16,7 @@ def covering(agreements: tuple[Agreement, ...], day: date) -> Agreement | None:
 
 def choose(agreements: tuple[Agreement, ...], day: date) -> Agreement:
     """Return the agreement that covers the day, else the latest begun, else the first."""
-    begun = [agreement for agreement in agreements if agreement.period.start <= day]
-    return covering(agreements, day) or (begun[-1] if begun else agreements[0])
+    return next((latest for latest in reversed(agreements) if latest.period.start <= day), agreements[0])
 
 
 def covered(agreements: tuple[Agreement, ...], whole: Period, last: date) -> Period | None:
