@@ -20,7 +20,8 @@ def without_extensions(value: Any) -> Any:
 
 
 def build(data: dict[str, Any], file: str) -> Agreement:
-    """Build the agreement, without identity numbers, from plain data that was checked, now or before."""
+    """Build the agreement from checked data: `x-` keys are left out, identity numbers masked."""
+    data = without_extensions(data)
     period, declared = build_period(data["period"], None), Declared(data)
     agreement = Agreement(
         file="",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import combinations
 from pathlib import Path as FilePath
+from typing import Any
 
 from medborgarloften import __version__
 from medborgarloften.domain.promise import Agreement, Language
@@ -33,15 +34,15 @@ def doubles(paths: Iterable[FilePath]) -> dict[str, str]:
     for path in sorted(paths, key=lambda path: (len(path.name), path.name)):
         with suppress(OSError):
             sized.setdefault(path.stat().st_size, []).append(path)
-    found = {}
-    for alike in (group for group in sized.values() if len(group) > 1):
-        originals: dict[bytes, str] = {}
-        for path in alike:
+    originals: dict[str, str] = {}
+    for same_size in (group for group in sized.values() if len(group) > 1):
+        names: dict[bytes, str] = {}
+        for path in same_size:
             with suppress(LoftenError):
-                original = originals.setdefault(read_file(path), path.name)
+                original = names.setdefault(read_file(path), path.name)
                 if original != path.name:
-                    found[path.name] = original
-    return found
+                    originals[path.name] = original
+    return originals
 
 
 def read_agreements(paths: Iterable[FilePath], cache: FilePath | None) -> tuple[Agreement, ...]:
@@ -68,59 +69,64 @@ def read_agreements(paths: Iterable[FilePath], cache: FilePath | None) -> tuple[
 
 def _overlaps(read: list[tuple[Agreement, FilePath]]) -> Iterator[Finding]:
     """Yield a finding for every two files whose periods overlap; a copy is told by its name."""
-    for (one, first), (other, second) in combinations(read, 2):
-        if common := one.period.clip(other.period):
+    for (first, first_path), (second, second_path) in combinations(read, 2):
+        if common := first.period.clip(second.period):
             from medborgarloften.files.copies import copies
 
-            copied = copies((one.file, other.file))
-            path, rest = (first, other.file) if copied.get(one.file) == other.file else (second, one.file)
-            code = "window.overlap_copy" if copied.get(path.name) == rest else "window.overlap"
-            facts = {"other": rest, "first": common.first, "last": common.last}
+            originals = copies((first.file, second.file))
+            path, other = second_path, first.file
+            if originals.get(first.file) == second.file:
+                path, other = first_path, second.file
+            code = "window.overlap_copy" if originals.get(path.name) == other else "window.overlap"
+            facts = {"other": other, "first": common.first, "last": common.last}
             yield Finding(code, facts, _place(path, ("period",)))
 
 
 def language_of(paths: Iterable[FilePath]) -> Language:
-    """Return the language that the last of the files asks for, unchecked: to say what is wrong in it, too."""
-    found: Language = "sv"
+    """Return the language that the last readable file asks for, unchecked; "sv" where none asks for another.
+
+    Errors in promise files are to be said in that language, too.
+    """
+    language: Language = "sv"
     for path in paths:
-        try:
-            data = read_document(read_text(read_file(path), path.name), path.name).data
-        except LoftenError:
-            continue
-        if isinstance(data, dict):
-            found = "en" if data.get("language") == "en" else "sv"
-    return found
-
-
-def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
-    """Read one promise file. Raises `DataError`, or `StorageError` where it cannot be read."""
-    raw = read_file(path)
-    text = read_text(raw, path.name)
-    document = read_document(text, path.name)
-    stamp = _stamp(raw, cache)
-    if stamp is None or not stamp.exists():
-        findings = check(document, text, path.name)
-        if findings:
-            raise DataError(*findings)
-        _leave(stamp)
-    return build(without_extensions(document.data), path.name)
+        with suppress(LoftenError):
+            data = _unchecked_data(path)
+            if isinstance(data, dict):
+                language = "en" if data.get("language") == "en" else "sv"
+    return language
 
 
 def unchecked(path: FilePath) -> Agreement:
     """Build an agreement from a file as it stands, for guesses; raises anything where it is wrong."""
-    return build(
-        without_extensions(read_document(read_text(read_file(path), path.name), path.name).data), path.name
-    )
+    return build(_unchecked_data(path), path.name)
 
 
-def checked(raw: bytes, file: str) -> Agreement:
-    """Read the bytes of a promise file that is not in its place yet. Raises `DataError`."""
+def _unchecked_data(path: FilePath) -> Any:
+    return read_document(read_text(read_file(path), path.name), path.name).data
+
+
+def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
+    """Read one promise file. Raises `DataError`, or `StorageError` where it cannot be read.
+
+    `cache` is as for `read_agreements`.
+    """
+    raw = read_file(path)
+    return checked(raw, path.name, _stamp(raw, cache))
+
+
+def checked(raw: bytes, file: str, stamp: FilePath | None = None) -> Agreement:
+    """Build the agreement of a promise file's bytes. Raises `DataError` with everything that is wrong.
+
+    Where `stamp` exists the same bytes were found right before, and are not checked again.
+    """
     text = read_text(raw, file)
     document = read_document(text, file)
-    findings = check(document, text, file)
-    if findings:
-        raise DataError(*findings)
-    return build(without_extensions(document.data), file)
+    if stamp is None or not stamp.exists():
+        findings = check(document, text, file)
+        if findings:
+            raise DataError(*findings)
+        _leave(stamp)
+    return build(document.data, file)
 
 
 def check(document: Document, text: str, file: str) -> list[Finding]:
@@ -133,16 +139,16 @@ def check(document: Document, text: str, file: str) -> list[Finding]:
     data = without_extensions(document.data)
     problems = [*schema.problems(document.data), *references.problems(data)]
     problems += feasibility.problems(data, [problem.path for problem in problems])
-    found: list[tuple[Position, str, Mapping[str, object]]] = [
+    faults: list[tuple[Position, str, Mapping[str, object]]] = [
         (at, "yaml.twice", {"key": str(path[-1]), "line": document.keys[path].line})
         for path, at in document.repeated
     ]
-    found += [
+    faults += [
         (_position(document, problem.path, is_key=problem.is_key), problem.code, problem.facts)
         for problem in problems
     ]
-    found.sort(key=lambda item: item[0])
-    return [Finding(code, facts, Place(file, *at, line_at(text, at))) for at, code, facts in found]
+    faults.sort(key=lambda fault: fault[0])
+    return [Finding(code, facts, Place(file, *at, line_at(text, at))) for at, code, facts in faults]
 
 
 def read_file(path: FilePath) -> bytes:
@@ -180,10 +186,7 @@ def _stamp(raw: bytes, cache: FilePath | None) -> FilePath | None:
 
 def _leave(stamp: FilePath | None) -> None:
     """Remember that these bytes are right; a cache that cannot be written costs time only."""
-    if stamp is None:
-        return
-    try:
-        stamp.parent.mkdir(parents=True, exist_ok=True)
-        stamp.touch()
-    except OSError:
-        return
+    with suppress(OSError):
+        if stamp is not None:
+            stamp.parent.mkdir(parents=True, exist_ok=True)
+            stamp.touch()
