@@ -1,1 +1,1 @@
-"""Promise files: read, checked with every finding at its place, and built; rests on `disk.py` only."""
+"""Promise files: reading, checking and building agreements from them. Knows `disk.py`, but not the log."""

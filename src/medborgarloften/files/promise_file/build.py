@@ -1,4 +1,4 @@
-"""Agreements from the plain data of a promise file that was checked, now or before."""
+"""Agreements from the plain data of a promise file. Checks nothing: invalid data raises anything."""
 
 from datetime import date
 from typing import Any

@@ -1,7 +1,7 @@
 """What a promise file declares, and every word that may stand for it: ids, names, plurals and aliases.
 
-The one resolver, of plain data: for those who check a file, which may be of the wrong shape, and for those
-who build the agreement of one that is right.
+The one resolver of words. Takes plain data of any shape, since it serves both the checks of a file and the
+building of the agreement; reports nothing.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,11 +23,11 @@ class Declared:
         self._kinds = mapping(top.get("kinds"))
 
     def tags(self, kinds: str | Iterable[str]) -> Names:
-        """Return the tags of these kinds, which may be words."""
-        found: dict[str, Any] = {}
+        """Return the tags of these kinds, which are given as ids or other words."""
+        tags: dict[str, Any] = {}
         for kind in self.ids("kinds", kinds):
-            found |= mapping(mapping(self._kinds.get(kind)).get("tags"))
-        return names_of(found)
+            tags |= mapping(mapping(self._kinds.get(kind)).get("tags"))
+        return names_of(tags)
 
     def ids(self, sort: str, words: str | Iterable[str]) -> tuple[str, ...]:
         """Return the ids that words of one sort stand for, each once."""
@@ -40,9 +40,9 @@ def names_of(entries: dict[str, Any]) -> Names:
 
 
 def ids(names: Names, words: str | Iterable[str]) -> tuple[str, ...]:
-    """Return the ids that words stand for, each once; a word that stands for none is left as it is."""
-    listed_words = [words] if isinstance(words, str) else words
-    return tuple(dict.fromkeys(names.find(word) or word for word in listed_words))
+    """Return the ids that words stand for, each once; an unknown word is left as it is."""
+    words = [words] if isinstance(words, str) else words
+    return tuple(dict.fromkeys(names.find(word) or word for word in words))
 
 
 def spellings(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
@@ -61,10 +61,10 @@ def spellings(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
 
 
 def mapping(value: Any) -> dict[str, Any]:
-    """Return a mapping; an empty one where the value is none."""
+    """Return the value if it is a mapping, else an empty one."""
     return value if isinstance(value, dict) else {}
 
 
 def listed(value: Any) -> list[Any]:
-    """Return a list; an empty one where the value is none."""
+    """Return the value if it is a list, else an empty one."""
     return value if isinstance(value, list) else []

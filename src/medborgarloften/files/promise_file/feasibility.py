@@ -1,7 +1,7 @@
 """Targets of a promise file that could never be kept, or that would be kept by doing nothing.
 
-Works on plain data of which some may be wrong: a target is looked at only where nothing is wrong with it,
-with its promise's window or with the period.
+Takes plain data that may be partly invalid: a target is judged only where it, the window of its promise
+and the period are valid.
 """
 
 from collections.abc import Collection, Iterator
@@ -18,43 +18,43 @@ from medborgarloften.files.promise_file.yaml_text import Path
 
 
 def problems(data: Any, wrong: Collection[Path]) -> Iterator[Problem]:
-    """Yield a problem for each target that makes no sense; `wrong` are the paths of what is wrong already."""
-    top, spoilt = mapping(data), {path[:length] for path in wrong for length in range(len(path) + 1)}
-    declared = Declared(data)
+    """Yield a problem for each target that makes no sense; `wrong` has the paths of known problems."""
+    spoilt = {path[:length] for path in wrong for length in range(len(path) + 1)}
+    top, declared = mapping(data), Declared(data)
     period = window_of(mapping(top.get("period")), None)
     for index, entry in enumerate(listed(top.get("promises"))):
         promise, path = mapping(entry), ("promises", index)
-        places: list[Path] = [("period",), (*path, "from"), (*path, "to")]
+        needed: list[Path] = [("period",), (*path, "from"), (*path, "to")]
         window = window_of(promise, period)
-        if window and spoilt.isdisjoint(places):
+        if window and spoilt.isdisjoint(needed):
             yield from _of_promise(promise, path, window, declared, spoilt)
 
 
 def _of_promise(
     promise: dict[str, Any], path: Path, window: Window, declared: Declared, spoilt: Collection[Path]
 ) -> Iterator[Problem]:
-    for number, entry in enumerate(listed(promise.get("targets"))):
-        place: Path = (*path, "targets", number)
-        if place not in spoilt:
+    for index, entry in enumerate(listed(promise.get("targets"))):
+        target_path: Path = (*path, "targets", index)
+        if target_path not in spoilt:
             target = build_target(entry, Period.of(*window), declared)
-            found = obstacle(target, len(declared.sorts["areas"].shown))
-            if found:
-                yield _problem(target, found, entry, place)
+            hindrance = obstacle(target, len(declared.sorts["areas"].shown))
+            if hindrance:
+                yield _problem(target, hindrance, entry, target_path)
 
 
-def _problem(target: Target, found: Obstacle, entry: dict[str, Any], place: Path) -> Problem:
-    amount = (*place, "at_least")
-    if found.what == "no_day":
+def _problem(target: Target, hindrance: Obstacle, entry: dict[str, Any], path: Path) -> Problem:
+    amount = (*path, "at_least")
+    if hindrance.what == "no_day":
         key = next(key for key in ("months", "weekdays", "except") if key in entry)
-        return Problem("target.no_day", {}, (*place, key), is_key=True)
-    if found.what in ("no_bucket", "too_many"):
-        facts: dict[str, object] = {"per": str(target.per), "window": target.window, "most": found.most}
-        return Problem(f"target.{found.what}", facts, (*place, "per"))
-    if found.what == "none":
+        return Problem("target.no_day", {}, (*path, key), is_key=True)
+    if hindrance.what in ("no_bucket", "too_many"):
+        facts: dict[str, object] = {"per": str(target.per), "window": target.window, "most": hindrance.most}
+        return Problem(f"target.{hindrance.what}", facts, (*path, "per"))
+    if hindrance.what == "none":
         return Problem("target.none", {}, amount)
     if target.each_area and target.of == AREAS:
         return Problem("target.areas_of_each", {}, amount)
-    facts = {"needed": found.needed, "most": found.most}
-    if found.where:
-        return Problem(f"target.unreachable.{target.of}_in", {**facts, "where": found.where}, amount)
+    facts = {"needed": hindrance.needed, "most": hindrance.most}
+    if hindrance.where:
+        return Problem(f"target.unreachable.{target.of}_in", {**facts, "where": hindrance.where}, amount)
     return Problem(f"target.unreachable.{target.of}", facts, amount)

@@ -1,6 +1,7 @@
-"""A promise file moved to another year: its own text with other dates, and marks where something may change.
+"""A promise file moved to another year: new dates, and marks where a person must confirm something.
 
-The text is edited at the places that `yaml_text` gives, so that comments, order and quotes stay.
+The text itself is edited, at the positions that `yaml_text` gives, so that comments, order and quotes stay.
+Writes no file.
 """
 
 import re
@@ -40,7 +41,7 @@ def moved_day(day: date, years: int, *, last: bool) -> date:
 
 
 def moved(text: str, file: str, years: int, mark: str) -> str:
-    """Return the text of a right promise file, moved; `mark` is put where something must be confirmed.
+    """Return the text of a valid promise file, moved; `mark` is put where something must be confirmed.
 
     Raises `DataError` for a date that is not written on one line.
     """
@@ -66,19 +67,18 @@ def _changes(data: dict[str, Any], years: int) -> Iterator[tuple[Path, str]]:
         if days.get("from", date.min) > days.get("to", date.max):
             days["from"] = days["to"]  # 29 February alone
         yield from (((*path, key), day.isoformat()) for key, day in days.items())
-        for place, text in enumerate(entry.get("except", ())):
+        for index, text in enumerate(entry.get("except", ())):
             day = moved_day(date.fromisoformat(text), years, last=True)
-            yield (*path, "except", place), day.isoformat()
+            yield (*path, "except", index), day.isoformat()
 
 
 def _windows(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield everything that may have `from` and `to`, with its path."""
     yield ("period",), data["period"]
     for number, promise in enumerate(data["promises"]):
-        path: Path = ("promises", number)
-        yield path, promise
-        yield from (
-            ((*path, "targets", place), target) for place, target in enumerate(promise.get("targets", ()))
-        )
+        yield ("promises", number), promise
+        for index, target in enumerate(promise.get("targets", ())):
+            yield ("promises", number, "targets", index), target
 
 
 def _doubtful(document: Document, year: str) -> Iterator[Path]:
@@ -92,7 +92,7 @@ def _doubtful(document: Document, year: str) -> Iterator[Path]:
 
 
 def _replaced(text: str, document: Document, path: Path, day: str, file: str) -> str:
-    """Replace the day that is written by another. Raises `DataError`."""
+    """Replace the date at a path by `day`. Raises `DataError`."""
     position = document.values[path]
     match = _WRITTEN.match(text, offset_at(text, position))
     if match is None or match[2] != value_at(document.data, path):

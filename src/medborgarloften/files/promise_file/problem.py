@@ -1,4 +1,4 @@
-"""What may be wrong with a promise file."""
+"""One problem of a promise file, as the checks yield it; `read.py` adds line and column."""
 
 from typing import NamedTuple
 

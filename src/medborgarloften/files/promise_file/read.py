@@ -1,4 +1,4 @@
-"""Promise files: read, checked with every finding at its place, and built into agreements."""
+"""Promise files read into agreements, or refused with every finding at its line; writes no promise file."""
 
 import hashlib
 import os

@@ -1,7 +1,7 @@
-"""What a promise file says about itself: ids that must exist, windows, names that must be distinct.
+"""Whether a promise file agrees with itself: ids that must exist, windows, names that must be distinct.
 
-Works on plain data that may still be of the wrong shape, so that these findings are reported together
-with those of `schema/`; what has the wrong shape is passed over here.
+Takes plain data of any shape, so that these problems are reported together with those of `schema/`; what
+has the wrong shape is passed over here.
 """
 
 from collections.abc import Iterator
@@ -80,15 +80,15 @@ def _minimum(minimum: dict[str, Any], path: Path, quantities: Names) -> Iterator
     for word in minimum:
         for problem in _unknown(word, (*path, word), "quantities", quantities):
             yield problem._replace(is_key=True)
-        other = seen.setdefault(quantities.find(word) or word, word)
-        if other != word:
-            yield Problem("target.minimum_twice", {"word": word, "other": other}, (*path, word), is_key=True)
+        first = seen.setdefault(quantities.find(word) or word, word)
+        if first != word:
+            yield Problem("target.minimum_twice", {"word": word, "other": first}, (*path, word), is_key=True)
 
 
 def _contradictions(target: dict[str, Any], path: Path, declared: Declared) -> Iterator[Problem]:
     """Yield keys of a target that do not go together."""
-    kinds, other = (declared.ids("kinds", _words(target.get(key))) for key in ("count", "together_with"))
-    if {*kinds} & {*other}:
+    kinds, together = (declared.ids("kinds", _words(target.get(key))) for key in ("count", "together_with"))
+    if {*kinds} & {*together}:
         facts = {"kind": target["together_with"]}
         yield Problem("target.together_with_itself", facts, (*path, "together_with"))
     if "each_area" in target and "areas" in target:
@@ -152,15 +152,15 @@ def _clashes(top: dict[str, Any]) -> Iterator[Problem]:
     for sort in SORTS:
         owners: dict[str, str] = {}
         for key, value in mapping(top.get(sort)).items():
-            own = [(key, (sort, key)), *spellings(value, (sort, key))]
-            for word, path in {folded(word): (word, path) for word, path in reversed(own)}.values():
+            words = [(key, (sort, key)), *spellings(value, (sort, key))]
+            for word, path in {folded(word): (word, path) for word, path in reversed(words)}.values():
                 owner = owners.setdefault(folded(word), key)
                 if owner != key:
                     yield Problem("name.clash", {"word": word, "other": owner}, path, is_key=word == key)
 
 
 def window_of(entry: dict[str, Any], around: Window | None) -> Window | None:
-    """Return the days that `from` and `to` name, by default those around it; None where they are no days."""
+    """Return the days that `from` and `to` name, by default those around it; None where one is invalid."""
     first = _day(entry.get("from")) or (around and around[0])
     last = _day(entry.get("to")) or (around and around[1])
     return (first, last) if first and last else None

@@ -1,4 +1,4 @@
-"""What only `check` says of a promise file: it can be read, but is hardly what somebody meant."""
+"""What only `check` says of a promise file: what is valid but was hardly meant. No remark stops a command."""
 
 from collections.abc import Iterable, Iterator
 
@@ -20,8 +20,8 @@ def remarks(text: str, file: str, templates: Iterable[str], marks: tuple[str, ..
         return []
     if document.repeated:  # what is there twice is an error, and a path of its values may lead nowhere
         return []
-    found = [*_cut(document, text, file, marks), *_unfilled(document, text, file, templates)]
-    return sorted(found, key=lambda finding: finding.place or Place(""))
+    findings = [*_cut(document, text, file, marks), *_unfilled(document, text, file, templates)]
+    return sorted(findings, key=lambda finding: finding.place or Place(""))
 
 
 def _cut(document: Document, text: str, file: str, marks: tuple[str, ...]) -> Iterator[Finding]:

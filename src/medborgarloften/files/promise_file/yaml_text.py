@@ -1,8 +1,8 @@
-"""YAML as promise files use it: YAML 1.2 core values, every value with its place, nothing dangerous.
+"""YAML as promise files use it: YAML 1.2 core values, every value with its position, nothing dangerous.
 
-The only importer of yaml. Reads the parser's events with a stack of its own, so that neither deep
-nesting nor aliases can exhaust the machine. PyYAML's own constructors are YAML 1.1 (`NO` is false,
-`12:30` is 750) and are not used.
+The only importer of yaml; knows nothing of agreements. Reads the parser's events with a stack of its own, so
+that neither deep nesting nor aliases can exhaust the machine. PyYAML's own constructors are YAML 1.1 (`NO`
+is false, `12:30` is 750) and are not used.
 """
 
 import re
@@ -46,9 +46,9 @@ class Position(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A file's plain data, where each value and each key stands, and what is wrong already.
+    """A file's plain data, the positions of values and keys, and the keys that are repeated.
 
-    `cut` are the plain texts that a comment on their last line ends, with the place of its `#`.
+    `cut` has the plain texts that a comment on their last line ends, with the position of its `#`.
     """
 
     data: Any
@@ -83,7 +83,7 @@ def read_text(raw: bytes, file: str) -> str:
 
 
 def value_at(data: Any, path: Path) -> Any:
-    """Return the value at a path that is there."""
+    """Return the value at a path. Raises `KeyError` or `IndexError` where there is none."""
     for step in path:
         data = data[step]
     return data
@@ -114,7 +114,7 @@ def offset_at(text: str, position: Position) -> int:
 
 
 def read_document(text: str, file: str) -> Document:
-    """Read one YAML document. Raises `DataError` with the place where it cannot be read."""
+    """Read one YAML document. Raises `DataError` with the position at which it cannot be read."""
     reader = _Reader(file, text)
     try:
         try:
@@ -132,8 +132,8 @@ def read_document(text: str, file: str) -> Document:
 
 def _unreadable(error: yaml.MarkedYAMLError, file: str, text: str, cut: list[Position]) -> DataError:
     """Return what is wrong, where it began if the parser noticed it only on a later line."""
-    seen = _at(error.problem_mark) or Position(1, 1)
-    began = _at(error.context_mark) or seen
+    seen = _at(error.problem_mark) if error.problem_mark else Position(1, 1)
+    began = _at(error.context_mark) if error.context_mark else seen
     for line in range(began.line, seen.line + 1):
         if blank := _BLANK.search(whole := line_at(text, Position(line, 1))):
             at = Position(line, blank.end() + 1)
@@ -148,8 +148,8 @@ def _unreadable(error: yaml.MarkedYAMLError, file: str, text: str, cut: list[Pos
     return _refusal(code, position, file, text, sign=sign)
 
 
-def _at(mark: Any) -> Position | None:
-    return Position(mark.line + 1, mark.column + 1) if mark else None
+def _at(mark: Any) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
 
 
 def _syntax_code(problem: str, context: str, sign: str) -> str:
@@ -207,8 +207,7 @@ class _Reader:
 
     def read(self, events: Iterator[Any]) -> Document:
         for event in events:
-            position = Position(event.start_mark.line + 1, event.start_mark.column + 1)
-            self._take(event, position)
+            self._take(event, _at(event.start_mark))
         return Document(self.root, self.values, self.keys, tuple(self.repeated), self.cut)
 
     def _take(self, event: Any, position: Position) -> None:
@@ -268,7 +267,7 @@ class _Reader:
 
     def _end(self, path: Path, mark: Any) -> None:
         """Remember a plain text whose line goes on as a comment."""
-        end = Position(mark.line + 1, mark.column + 1)
+        end = _at(mark)
         comment = _COMMENT.match(line_at(self.text, end), end.column - 1)
         if comment:
             self.cut[path] = Position(end.line, comment.end())

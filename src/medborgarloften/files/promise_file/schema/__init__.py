@@ -1,1 +1,1 @@
-"""The shape of a promise file. The only importer of pydantic."""
+"""The shape of a promise file, and what people meant where they missed it. Nothing else imports pydantic."""

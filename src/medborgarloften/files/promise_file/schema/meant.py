@@ -1,4 +1,7 @@
-"""What people write where a promise file has a word of its own: Swedish, other forms, abbreviations."""
+"""What people probably meant by a word that the format does not have: Swedish, other forms, abbreviations.
+
+Only for suggestions; no value is ever replaced by what was meant.
+"""
 
 import re
 from difflib import get_close_matches

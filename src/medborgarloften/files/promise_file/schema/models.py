@@ -1,8 +1,8 @@
-"""The shape of a promise file, as models.
+"""The shape of a promise file, as Pydantic models; the JSON Schema is made from them.
 
 The models check and do not convert: the agreement is built from the same plain data afterwards, so
-that bytes which were checked before need no second check (see `read.py`). What refers to something
-else in the file is checked in `references.py`.
+that bytes that were checked before need no second check (see `read.py`). References from one part
+of the file to another are checked in `references.py`.
 """
 
 from typing import Annotated, Any, Literal

@@ -1,4 +1,4 @@
-"""What is wrong with the shape of a promise file, in the program's own codes."""
+"""Pydantic's complaints about the shape of a promise file, translated into the program's own codes."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -23,8 +23,6 @@ from medborgarloften.files.promise_file.schema.words import MEMBERS, Strict, Tra
 from medborgarloften.files.promise_file.yaml_text import Path
 
 _KEY = "[key]"  # pydantic's own mark for the key of a mapping
-
-
 _CODES = {
     "missing": "schema.missing",
     "string_type": "schema.one_text",
@@ -34,22 +32,15 @@ _CODES = {
     "bool_type": "schema.yes_no",
     "too_short": "schema.none",
 }
-
-
-_GUESSED = (
-    "schema.one_of",
-    "schema.per",
-    "schema.yes_no",
-    "schema.month",
-)  # what a word may have been meant to be
-
-
+_GUESSED = ("schema.one_of", "schema.per", "schema.yes_no", "schema.month")
+"""Codes whose sentence suggests what was meant."""
 _CHOICES: dict[str, tuple[str, ...]] = {
     "language": get_args(Language),
     "judge": get_args(Judged),
     "weekdays": get_args(Weekday),
     "per": NAMED,
-}  # by key, the words of which one must stand there
+}
+"""By key, the words that it takes."""
 
 
 def problems(data: Any) -> Iterator[Problem]:
@@ -58,7 +49,7 @@ def problems(data: Any) -> Iterator[Problem]:
         AgreementModel.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        mistyped = {_meant(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+        mistyped = {_intended(detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
         for detail in details:
             if detail["type"] != "missing" or _plain_path(detail["loc"]) not in mistyped:
                 yield _problem(dict(detail))
@@ -66,7 +57,7 @@ def problems(data: Any) -> Iterator[Problem]:
 
 def _problem(detail: dict[str, Any]) -> Problem:
     path, kind, value = _plain_path(detail["loc"]), str(detail["type"]), detail["input"]
-    facts: dict[str, object] = {"value": _shown(value)}
+    facts: dict[str, object] = {"value": _quoted(value)}
     if kind == "extra_forbidden":
         return _unknown_key(detail["loc"])
     if kind == "missing":
@@ -85,7 +76,7 @@ def _problem(detail: dict[str, Any]) -> Problem:
     return Problem(code, facts, path, is_key=detail["loc"][-1:] == (_KEY,))
 
 
-def _shown(value: Any) -> str:
+def _quoted(value: Any) -> str:
     """Return a value as it may be quoted in a sentence."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -93,7 +84,7 @@ def _shown(value: Any) -> str:
 
 
 def _plain_path(location: tuple[str | int, ...]) -> Path:
-    """Leave out of a location what is pydantic's own: names of union members and of key checks."""
+    """Return a location without Pydantic's own steps: names of union members and marks of keys."""
     return tuple(step for step in location if step not in (*MEMBERS, _KEY))
 
 
@@ -108,13 +99,12 @@ _MODELS: dict[Path, type[Strict]] = {
 
 
 def _unknown_key(location: tuple[str | int, ...]) -> Problem:
-    path = _plain_path(location)
-    key, model = str(path[-1]), _model_at(location)
-    near: dict[str, object] = {"nearest": _nearest_key(location), "known": sorted(_keys(model))}
-    return Problem("schema.unknown_key", {"key": key, **near}, path, is_key=True)
+    path, known = _plain_path(location), sorted(_keys(_model_at(location)))
+    facts: dict[str, object] = {"key": str(path[-1]), "nearest": _nearest_key(location), "known": known}
+    return Problem("schema.unknown_key", facts, path, is_key=True)
 
 
-def _meant(location: tuple[str | int, ...]) -> Path:
+def _intended(location: tuple[str | int, ...]) -> Path:
     """Return the path of the key that an unknown one was probably meant to be."""
     return (*_plain_path(location)[:-1], *_nearest_key(location))
 
@@ -124,7 +114,7 @@ def _nearest_key(location: tuple[str | int, ...]) -> list[str]:
 
 
 def _model_at(location: tuple[str | int, ...]) -> type[Strict]:
-    """Return the model that lacks the key: steps alternate between its keys and ids or list places."""
+    """Return the model that lacks the key: steps alternate between keys of models and ids or indices."""
     if location[-2:-1] == (MEMBERS[1],):
         return Translated
     return _MODELS[_plain_path(location)[:-1:2]]

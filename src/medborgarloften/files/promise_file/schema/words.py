@@ -1,6 +1,6 @@
-"""The words of a promise file: days, ids, numbers and texts, each with its check and its JSON Schema.
+"""The types of values in a promise file: days, ids, numbers and texts, each with its check and JSON Schema.
 
-The checks do not convert: see `models.py`.
+The checks do not convert; why is said in `models.py`.
 """
 
 import re
@@ -86,7 +86,7 @@ def _size(value: Any) -> Any:
 
 
 def _listed(value: Any) -> Any:
-    """Read one word as a list of one, where the format takes either."""
+    """Return a single word as a list of one, where the format takes either."""
     return [value] if isinstance(value, str) else value
 
 
@@ -180,9 +180,9 @@ LocalText = Annotated[
 
 
 def name_or_keys(value: Any) -> str:
-    """Tell an entry that is its name alone, one text or both languages, from one that has keys.
+    """Return the union member of an entry: its name alone, in one language or both, or a mapping of keys.
 
-    A text that begins with a key, such as `name:Haga`, lacks a space and was meant to be one of keys.
+    A text that begins with a key, such as `name:Haga`, lacks a space and was meant as a mapping.
     """
     if isinstance(value, dict):
         is_name = bool(value) and {*value} <= {*Translated.model_fields}
