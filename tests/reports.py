@@ -7,6 +7,7 @@ from itertools import count
 from hypothesis import strategies as st
 
 from medborgarloften.domain.activity import Activity, Record
+from medborgarloften.domain.ids import End
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.period import Period, parse_period
 from medborgarloften.domain.promise import Agreement, Kind, Promise, Text
@@ -17,7 +18,7 @@ from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import AREAS, KINDS, PARTIES, TAGS, Extent, agreement, day, did, fold, planned, promise, target
 
 SV, EN = Words("sv"), Words("en")
-GOOD = Health(ends={"kommun-000001.jsonl": (3, "00000000000000a1")})
+GOOD = Health(ends={"kommun-000001.jsonl": End(3, "00000000000000a1")})
 
 WALKS = promise(target("walk"), target("dialogue"), name="Fyra vandringar och fyra dialoger")
 PATROLS = promise(counts=("patrol",), name="Fotpatrullering")

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from logs import FILE, Found, chain, found, identifier, put, raw, walk, written
+from medborgarloften.domain.ids import End
 from medborgarloften.files.log import read
 from medborgarloften.files.log.read import read_log
 from world import World
 
 OTHER = "polis-111111.jsonl"
 THREE = chain(walk(1, note="*Järva*"), walk(2, note="J\\*"), walk(3))
-SEEN = {FILE: (3, THREE[2][-19:-3].decode())}
+SEEN = {FILE: End(3, THREE[2][-19:-3].decode())}
 
 
 @pytest.fixture

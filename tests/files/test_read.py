@@ -15,6 +15,7 @@ import pytest
 
 from logs import FILE, Found, chain, found, identifier, put, raw, record, walk, written
 from medborgarloften.domain.activity import Redaction, Void
+from medborgarloften.domain.ids import End
 from medborgarloften.errors import StorageError
 from medborgarloften.files.log import read
 from medborgarloften.files.log.append import append
@@ -23,7 +24,7 @@ from world import World
 
 OTHER = "polis-111111.jsonl"
 THREE = chain(walk(1, note="*Järva*"), walk(2, note="J\\*"), walk(3))
-SEEN = {FILE: (3, THREE[2][-19:-3].decode())}
+SEEN = {FILE: End(3, THREE[2][-19:-3].decode())}
 
 
 @pytest.fixture
@@ -282,7 +283,7 @@ def test_what_is_no_file_is_named_and_never_waited_for(folder: Path, thing: str)
     put(folder, THREE)
     make, number = NO_FILES[thing]
     make(folder / OTHER)
-    reading = found(folder, {OTHER: (1, "0123456789abcdef")})
+    reading = found(folder, {OTHER: End(1, "0123456789abcdef")})
     assert (reading.numbers, reading.troubles) == ([1, 2, 3], [("unreadable", OTHER, None)])
     assert reading.reading.health.troubles[0].errno == number
     assert set(reading.ends) == {FILE}

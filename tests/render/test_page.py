@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from medborgarloften.domain.activity import Record, Redaction
+from medborgarloften.domain.ids import End
 from medborgarloften.domain.integrity.health import Health, Trouble
 from medborgarloften.domain.promise import Agreement, Text
 from medborgarloften.domain.report.build import Report
@@ -469,11 +470,11 @@ def test_plans_are_shown_only_where_asked_for() -> None:
     ("ends", "text"),
     [
         ({}, "Loggen var tom när rapporten gjordes."),
-        ({"a": (1, "00aa")}, "Loggen innehöll en post när rapporten gjordes."),
-        ({"b": (2, "00bb"), "a": (10, "00aa")}, "Loggen innehöll 12 poster när rapporten gjordes."),
+        ({"a": End(1, "00aa")}, "Loggen innehöll en post när rapporten gjordes."),
+        ({"b": End(2, "00bb"), "a": End(10, "00aa")}, "Loggen innehöll 12 poster när rapporten gjordes."),
     ],
 )
-def test_the_trail_ties_the_report_to_the_log(ends: dict[str, tuple[int, str]], text: str) -> None:
+def test_the_trail_ties_the_report_to_the_log(ends: dict[str, End], text: str) -> None:
     """The records of the log and the last sum of each file are there; the files’ names are not."""
     value = report(health=Health(ends=ends))
     blocks = section(value, "Underlag")
@@ -494,7 +495,7 @@ def test_no_writer_is_named(words: Words) -> None:
     """Who wrote a record, and in which file, stands nowhere."""
     secret = did("03-14", "walk", source="Polisen")
     secret = secret._replace(content=secret.content._replace(by="anna-ek"))
-    health = Health((trouble("damaged"),), ("x",), {"anna-ek-7f3a9c.jsonl": (1, "00aa")})
+    health = Health((trouble("damaged"),), ("x",), {"anna-ek-7f3a9c.jsonl": End(1, "00aa")})
     text = said(report(secret, voided(did("02-01", "walk")), health=health), words)
     for word in ("anna", "7f3a9c", "jsonl", "kommun-"):
         assert word not in text

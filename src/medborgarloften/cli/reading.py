@@ -1,8 +1,9 @@
-"""The log as commands see it, with what this machine remembers of it."""
+"""The log as commands read it, with what this machine remembers of it; appends nothing."""
 
 from pathlib import Path
 
 from medborgarloften.cli.context import Context
+from medborgarloften.domain.ids import End
 from medborgarloften.files import workspace as places
 from medborgarloften.files.log.read import Reading, read_log as read_files
 from medborgarloften.files.log.seen import Memory, memory_of, recall, recall_moved, remember, set_aside
@@ -13,13 +14,13 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     workspace = context.shown
     if workspace.shipped:
         return read_files(workspace.folder / "log" / "none", {})
-    memory = memory_of(workspace.folder, places.user_folder("state"))
-    seen, own = recall_moved(memory, workspace.log), places.writer(context.environ)[1]
-    reading = read_files(workspace.log, seen.files, own=own, keep_lines=keep_lines)
+    memory = _memory_of(workspace.folder)
+    seen, own_file = recall_moved(memory, workspace.log), places.writer(context.environ)[1]
+    reading = read_files(workspace.log, seen.files, own_file=own_file, keep_lines=keep_lines)
     if reading.health.troubles:
         from medborgarloften.files.log.losses import settled
 
-        reading = settled(workspace.log, reading, seen, own)
+        reading = settled(workspace.log, reading, seen, own_file)
     remember(memory, seen, reading, workspace.folder)
     if not keep_lines:  # `check` has a finding
         for file, original in context.doubles.items():
@@ -29,13 +30,17 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
 
 
 def begin_anew(folder: Path) -> None:
-    """Have nothing remembered of the workspace that was in a folder, where a new one is made."""
-    set_aside(memory_of(folder, places.user_folder("state")))
+    """Remember nothing of the workspace that was in a folder before: a new one is made there."""
+    set_aside(_memory_of(folder))
 
 
 def remembered(context: Context) -> Memory:
     """Return what this machine remembers of the workspace's log."""
-    return recall(memory_of(context.shown.folder, places.user_folder("state")))
+    return recall(_memory_of(context.shown.folder))
+
+
+def _memory_of(folder: Path) -> Path | None:
+    return memory_of(folder, places.user_folder("state"))
 
 
 def remember_stored(
@@ -46,10 +51,9 @@ def remember_stored(
     What was lost of the file `accepted` is forgotten, in a reading that has the acceptance already.
     """
     folder, health = context.shown.folder, reading.health
-    memory = memory_of(folder, places.user_folder("state"))
-    records = health.ends.get(file, (0, ""))[0] + 1
-    ends = {name: health.ends[name] for name in (accepted,) if name is not None and name in health.ends}
-    ends[file] = records, stored
+    memory = _memory_of(folder)
+    ends = {name: end for name, end in health.ends.items() if name == accepted}
+    ends[file] = End(health.ends[file].records + 1 if file in health.ends else 1, stored)
     rested = frozenset([accepted] if accepted is not None else [])
     troubles = tuple(trouble for trouble in health.troubles if trouble.file not in rested)
     health = health._replace(troubles=troubles, ends=ends, rested=rested)

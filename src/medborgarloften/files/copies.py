@@ -1,4 +1,4 @@
-"""Copies that sync programs and hands leave beside a file, told by their names."""
+"""Copies that sync programs and people leave beside a file, told by their names; opens no file."""
 
 import re
 from collections.abc import Iterable
@@ -23,9 +23,9 @@ _SUFFIXES = (".jsonl", ".yaml", ".yml")
 
 
 def copies(names: Iterable[str]) -> dict[str, str]:
-    """Return the files of a folder that a sync program or a hand copied, each with the name it came from."""
+    """Return by name, of the files of a folder, those that are copies, each with the original's name."""
     known = set(names)
-    found = {}
+    originals = {}
     for name in sorted(known):
         stem, dot, suffix = name.rpartition(".")
         if dot + suffix not in _SUFFIXES:
@@ -35,7 +35,7 @@ def copies(names: Iterable[str]) -> dict[str, str]:
         if suffix == "jsonl":
             beside = _BESIDE_LOG.sub("", beside)
         if original != stem:
-            found[name] = original + dot + suffix
+            originals[name] = original + dot + suffix
         elif beside != stem and beside + dot + suffix in known:
-            found[name] = beside + dot + suffix
-    return found
+            originals[name] = beside + dot + suffix
+    return originals

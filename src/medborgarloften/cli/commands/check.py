@@ -16,7 +16,7 @@ from medborgarloften.domain.integrity.report_trail import hold
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.copies import copies
-from medborgarloften.files.log.raw import homes, markers, names_in, raw_lines
+from medborgarloften.files.log.raw import belongs_after, markers, names_in, raw_lines
 from medborgarloften.files.promise_file.read import LARGEST
 from medborgarloften.files.promise_file.remarks import remarks
 from medborgarloften.files.reports import read_trail
@@ -114,10 +114,10 @@ def _log(context: Context) -> Log:
 def _faults(workspace: Workspace, troubles: Iterable[Trouble]) -> Iterator[Finding]:
     """Yield what is wrong with the files of the log, each looked at once more as it is."""
     for file, group in groupby(troubles, key=lambda trouble: trouble.file):
-        own = list(group)
-        text = raw_lines(workspace.log / file) if any(trouble.line for trouble in own) else []
-        misfits = [trouble.line for trouble in own if trouble.line and trouble.sort == "edited"]
-        yield from faults(own, markers(text), homes(text, misfits), text)
+        of_file = list(group)
+        text = raw_lines(workspace.log / file) if any(trouble.line for trouble in of_file) else []
+        misfits = [trouble.line for trouble in of_file if trouble.line and trouble.sort == "edited"]
+        yield from faults(of_file, markers(text), belongs_after(text, misfits), text)
 
 
 def _copies(context: Context, workspace: Workspace, said: Iterable[Finding]) -> Iterator[Finding]:

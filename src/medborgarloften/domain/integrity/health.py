@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
+from medborgarloften.domain.ids import End
+
 Sort = Literal["damaged", "newer", "edited", "torn", "vanished", "shrunk", "unfinished", "unreadable"]
 LOSSES: Final[tuple[Sort, ...]] = ("vanished", "shrunk", "unreadable")
 """What happens to a whole file; every command says it."""
@@ -47,7 +49,7 @@ class Health(NamedTuple):
 
     troubles: tuple[Trouble, ...] = ()
     conflicts: tuple[str, ...] = ()
-    ends: Mapping[str, tuple[int, str]] = {}
+    ends: Mapping[str, End] = {}
     accepted: int = 0
     rested: frozenset[str] = frozenset()
     used: frozenset[str] = frozenset()

@@ -1,1 +1,1 @@
-"""The log: its lines, reading and appending them, what this machine remembers; rests on `disk.py`."""
+"""The log: its lines, reading and appending them, what this machine remembers. Knows no promise files."""

@@ -1,4 +1,7 @@
-"""A record, appended to its writer's file so that it survives what may happen then."""
+"""A record, appended to its writer's file so that it survives crashes, full disks and other programs.
+
+The only writer of log files; reads no more of them than the end.
+"""
 
 import os
 import stat
@@ -12,6 +15,7 @@ from medborgarloften.files.log.decode import NewerError, decode
 from medborgarloften.files.log.encode import LONGEST, chained, encode, sealed
 from medborgarloften.files.log.fields import DamagedError
 from medborgarloften.files.log.lock import locked
+from medborgarloften.files.log.read import BOM
 
 _FLAGS = (
     os.O_RDWR
@@ -24,7 +28,6 @@ _FLAGS = (
 )
 _SUM_LENGTH = len(',"sum":"0123456789abcdef"')
 _TRIES = 5  # how often another program may replace this file by a new one
-_BOM = b"\xef\xbb\xbf"
 _SHARED, _OWN = 0o660, 0o600
 
 
@@ -159,7 +162,7 @@ def _read_at(descriptor: int, start: int, length: int) -> bytes:
 
 def _last_sum(tail: bytes, *, whole: bool) -> str | None:
     """Return the stored `sum` of the last readable line; the first is read only if it is there whole."""
-    lines = tail.removeprefix(_BOM).split(b"\n") if whole else tail.split(b"\n")[1:]
+    lines = tail.removeprefix(BOM).split(b"\n") if whole else tail.split(b"\n")[1:]
     for line in reversed(lines):
         try:
             return decode(line.removesuffix(b"\r"), "").stored

@@ -1,7 +1,7 @@
-"""Lines of a file as they are, for what only `check` asks: conflict markers, and where a line belongs."""
+"""A file's lines as bytes, read again for what is rarely asked: conflict markers, and lines that moved."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from medborgarloften.files.disk import open_regular, unreadable
@@ -13,7 +13,7 @@ _MOST_TRIES = 1_000_000  # about a second
 
 
 def names_in(folder: Path) -> list[str]:
-    """Return the names in a folder; a missing one has none. Raises `StorageError`."""
+    """Return the names in a folder, in no order; none where it is missing. Raises `StorageError`."""
     try:
         return [path.name for path in folder.iterdir()]
     except FileNotFoundError:
@@ -23,7 +23,7 @@ def names_in(folder: Path) -> list[str]:
 
 
 def raw_lines(path: Path, most: int = -1) -> list[bytes]:
-    """Return a file's lines without their ends, at most so many bytes. Raises `StorageError`."""
+    """Return the lines of a file, or of its first `most` bytes, without line ends. Raises `StorageError`."""
     try:
         with open_regular(path) as file:
             raw = file.read(most).removeprefix(BOM)
@@ -33,22 +33,22 @@ def raw_lines(path: Path, most: int = -1) -> list[bytes]:
 
 
 def markers(lines: Iterable[bytes]) -> list[int]:
-    """Return the numbers of the lines that git left in a merge; a line of `=` alone is none."""
-    found = [(number, line) for number, line in enumerate(lines, start=1) if _MARKER.match(line)]
-    return [number for number, _ in found] if any(line[:1] != b"=" for _, line in found) else []
+    """Return the numbers of git's conflict markers, from 1; a line of `=` is none without others."""
+    marked = {number: line for number, line in enumerate(lines, start=1) if _MARKER.match(line)}
+    return list(marked) if any(not line.startswith(b"=") for line in marked.values()) else []
 
 
-def homes(lines: list[bytes], misfits: Iterable[int]) -> Mapping[int, int]:
-    """Return after which line each of those belongs that do not continue the chain; 0 is the beginning.
+def belongs_after(lines: list[bytes], misfits: Iterable[int]) -> dict[int, int]:
+    """Return by number, for lines that do not continue the chain, the line that they follow; 0 is the start.
 
-    A line that continues none of the file was edited, or what stood before it is gone.
+    A line that is missing in the answer was edited, or what stood before it is gone.
     """
-    sums = [(number, unsealed(line)[1]) for number, line in enumerate(lines, start=1)]
-    known = [(0, ""), *((number, own) for number, own in sums if own)]
-    found = {}
-    for number in list(misfits)[: _MOST_TRIES // len(known)]:
-        body, own = unsealed(lines[number - 1]) if number <= len(lines) else (b"", None)
-        home = next((place for place, before in known if own and chained(before, body) == own), None)
-        if home is not None:
-            found[number] = home
-    return found
+    numbered = [(number, unsealed(line)[1]) for number, line in enumerate(lines, start=1)]
+    links = [(0, ""), *((number, stored) for number, stored in numbered if stored)]
+    before = {}
+    for misfit in list(misfits)[: _MOST_TRIES // len(links)]:
+        body, stored = unsealed(lines[misfit - 1]) if misfit <= len(lines) else (b"", None)
+        fitting = (number for number, previous in links if stored and chained(previous, body) == stored)
+        if (number := next(fitting, None)) is not None:
+            before[misfit] = number
+    return before

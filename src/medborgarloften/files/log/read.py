@@ -1,4 +1,7 @@
-"""The log of a workspace, read: every good record, and by file and line what is not one."""
+"""The log of a workspace, read: every good record, and by file and line what is not one.
+
+Writes nothing, and remembers nothing of earlier readings: see `seen.py`.
+"""
 
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -7,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from medborgarloften.domain.activity import Activity, Comment, Record, Redaction
 from medborgarloften.domain.history import Fold, Ledger
+from medborgarloften.domain.ids import End
 from medborgarloften.domain.integrity.health import LOSSES, Health, Sort, Trouble
 from medborgarloften.files.disk import open_regular, unreadable
 from medborgarloften.files.log.decode import NewerError, decode
@@ -22,8 +26,8 @@ _FRAGMENT = ("log.not_json", "log.not_utf8", "log.long")  # what may be wrong wi
 _HEAD, _SUM, _SUM_DIGITS = b'{"v":', b',"sum":"', 16  # how a line begins, and its last field
 _MOST_ALIKE = 1000  # troubles of one sort in one file that are kept one by one
 
-Ends = Mapping[str, tuple[int, str]]
-Kept = tuple[int, str, Record | None]
+Ends = Mapping[str, End]
+Readable = tuple[int, str, Record | None]
 """A readable line: its number in the file, the `sum` that it stores, its record; None for a newer one."""
 
 
@@ -35,45 +39,43 @@ class Reading(NamedTuple):
 
     ledger: Ledger
     health: Health
-    lines: Mapping[str, list[Kept]] = {}
+    lines: Mapping[str, list[Readable]] = {}
     last: tuple[str, int] | None = None
 
 
-def read_log(folder: Path, seen: Ends, *, own: str = "", keep_lines: bool = False) -> Reading:
+def read_log(folder: Path, seen: Ends, *, own_file: str = "", keep_lines: bool = False) -> Reading:
     """Read every file of the log. A missing folder is an empty log. Raises `StorageError`.
 
-    `seen` has the number of records and the last `sum` that this machine has seen of each file; `own` is the
-    name of the file that this machine writes. A file that cannot be read is a trouble.
+    `seen` has the number of records and the last `sum` that this machine has seen of each file; `own_file` is
+    the name of the file that this machine writes. A file that cannot be read is a trouble.
     """
-    kept: dict[str, list[Kept]] | None = {} if keep_lines else None
+    kept: dict[str, list[Readable]] | None = {} if keep_lines else None
     fold = Fold(encode)
     troubles: list[Trouble] = []
-    ends: dict[str, tuple[int, str]] = {}
+    ends: dict[str, End] = {}
     redacted: list[tuple[str, Trouble]] = []
     redactions: set[str] = set()
     last: tuple[str, int] | None = None
-    there = log_files(folder)
-    for path in there:
-        name = path.name
+    names = dict.fromkeys(path.name for path in log_files(folder))
+    for name in names:
         lines = kept.setdefault(name, []) if kept is not None else None
-        reader = _FileReader(path, seen.get(name), lines, own=name == own)
+        reader = _FileReader(folder / name, seen.get(name), lines, is_own=name == own_file)
         fold.add(reader.records())
         troubles += reader.troubles
         redacted += reader.redacted
         redactions |= reader.redactions
         if not reader.failed:
-            ends[name] = (reader.readable, reader.stored)
-        last = reader.last if reader.own else last
-    known = {path.name for path in there}
+            ends[name] = End(reader.readable, reader.stored)
+        last = reader.last if reader.is_own else last
     troubles += [trouble for identifier, trouble in redacted if identifier not in redactions]
-    troubles += [Trouble("vanished", name, None, "log.vanished") for name in seen if name not in known]
+    troubles += [Trouble("vanished", name, None, "log.vanished") for name in seen if name not in names]
     ledger = fold.ledger()
     troubles.sort(key=lambda trouble: (trouble.file, trouble.line or 0))
     return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends), kept or {}, last)
 
 
 def log_files(folder: Path) -> list[Path]:
-    """Return the writers' files by name. Raises `StorageError` where the folder cannot be read."""
+    """Return the writers' files, sorted by name. Raises `StorageError` where the folder cannot be read."""
     try:
         return sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and path.name[0] != ".")
     except FileNotFoundError:
@@ -87,8 +89,8 @@ def first_id(path: Path) -> str | None:
     return next((record.id for record in _FileReader(path, None, None).records()), None)
 
 
-def continues(path: Path, end: tuple[int, str]) -> bool:
-    """Tell whether a file goes as far as it did once."""
+def continues(path: Path, end: End) -> bool:
+    """Tell whether a file still has as many records, and the last `sum`, that it had once."""
     reader = _FileReader(path, end, None)
     for _ in reader.records():
         pass
@@ -99,9 +101,9 @@ class _FileReader:
     """Reads one writer's file in one pass."""
 
     def __init__(
-        self, path: Path, seen: tuple[int, str] | None, lines: list[Kept] | None, *, own: bool = False
+        self, path: Path, seen: End | None, lines: list[Readable] | None, *, is_own: bool = False
     ) -> None:
-        self.path, self.name, self.seen, self.lines, self.own = path, path.name, seen, lines, own
+        self.path, self.name, self.seen, self.lines, self.is_own = path, path.name, seen, lines, is_own
         self.failed = False
         self.last: tuple[str, int] | None = None
         self.redacted: list[tuple[str, Trouble]] = []
@@ -110,7 +112,7 @@ class _FileReader:
         self.stored = ""
         self._alike: dict[Sort, list[Trouble]] = {}
         self._suspects: list[Trouble] = []
-        self._met = seen is None or not seen[0]  # of no records there is no last one
+        self._met = seen is None or not seen.records  # of no records there is no last one
         self._ended = True
 
     @property
@@ -130,10 +132,10 @@ class _FileReader:
         except OSError as error:
             self.failed = True
             if not isinstance(error, FileNotFoundError):  # else it was taken away a moment ago
-                self._say(Trouble("unreadable", self.name, None, "log.unreadable", errno=error.errno))
+                self._report(Trouble("unreadable", self.name, None, "log.unreadable", errno=error.errno))
         self._judge_suspects(torn=False)
-        if not self.failed and (not self._met or (self.seen and self.readable < self.seen[0])):
-            self._say(Trouble("shrunk", self.name, None, "log.shrunk"))
+        if not self.failed and (not self._met or (self.seen and self.readable < self.seen.records)):
+            self._report(Trouble("shrunk", self.name, None, "log.shrunk"))
 
     def _lines(self, file: BinaryIO) -> Iterator[bytes]:
         r"""Yield lines without their `\\n`; of a line that is too long just enough to see that it is.
@@ -168,8 +170,8 @@ class _FileReader:
             return None
         except NewerError as newer:
             self._judge_suspects(torn=False)
-            self._link((number, newer.args[0] or self.stored, None))
-            self._say(self._trouble("newer", number, "log.newer"))
+            self._link(number, newer.args[0] or self.stored, None)
+            self._report(self._trouble("newer", number, "log.newer"))
             return None
         fits = stored == computed
         if self._suspects:
@@ -180,33 +182,34 @@ class _FileReader:
             self.redactions.add(record.content.of)
         if not fits:
             self._doubt(record, number, computed)
-        self._link((number, stored, record))
+        self._link(number, stored, record)
         return record
 
     def _doubt(self, record: Record, number: int, computed: str) -> None:
-        """Report a line that does not continue the chain; one that was redacted needs its redaction."""
+        """Report a line that does not continue the chain; a redacted one, only without its redaction."""
         trouble = self._trouble("edited", number, "log.edited")._replace(sum=computed)
         if isinstance(record.content, Activity | Comment) and record.content.redacted:
             self.redacted.append((record.id, trouble))
         else:
-            self._say(trouble)
+            self._report(trouble)
 
-    def _link(self, line: Kept) -> None:
-        self.stored = line[1]
+    def _link(self, number: int, stored: str, record: Record | None) -> None:
+        """Take a readable line as the one that the next one continues."""
+        self.stored = stored
         self.readable += 1
-        if self.seen and self.seen[1] == self.stored:
+        if self.seen and self.seen.sum == stored:
             self._met = True
         if self.lines is not None:
-            self.lines.append(line)
+            self.lines.append((number, stored, record))
 
     def _suspect(self, line: bytes, damage: Trouble) -> None:
         """Keep a line that looks cut off until it is known whether it was; any other one is damaged."""
         if damage.reason not in _FRAGMENT or not _looks_cut_off(line):
-            self._say(damage)
+            self._report(damage)
         elif self._ended:
-            _keep(self._suspects, damage)
+            _add(self._suspects, damage)
         else:
-            self._say(self._torn(damage))
+            self._report(self._torn(damage))
 
     def _judge_suspects(self, *, torn: bool) -> None:
         """Say of lines that look cut off what they are, now that the next good one is known.
@@ -215,14 +218,14 @@ class _FileReader:
         that was whole once is missed by the next one.
         """
         for suspect in self._suspects:
-            self._say(self._torn(suspect) if torn else suspect)
+            self._report(self._torn(suspect) if torn else suspect)
         self._suspects.clear()
 
     def _torn(self, suspect: Trouble) -> Trouble:
-        return suspect._replace(sort="torn", reason="log.torn" if self.own else "log.torn_other")
+        return suspect._replace(sort="torn", reason="log.torn" if self.is_own else "log.torn_other")
 
-    def _say(self, trouble: Trouble) -> None:
-        _keep(self._alike.setdefault(trouble.sort, []), trouble)
+    def _report(self, trouble: Trouble) -> None:
+        _add(self._alike.setdefault(trouble.sort, []), trouble)
 
     def _trouble(self, sort: Sort, number: int, reason: str, field: str = "") -> Trouble:
         return Trouble(sort, self.name, number, reason, field)
@@ -244,7 +247,7 @@ def _looks_cut_off(line: bytes) -> bool:
     )
 
 
-def _keep(troubles: list[Trouble], trouble: Trouble) -> None:
+def _add(troubles: list[Trouble], trouble: Trouble) -> None:
     """Add a trouble to those of its sort; of very many, the last one stands for the rest."""
     if len(troubles) < _MOST_ALIKE:
         troubles.append(trouble)

@@ -1,4 +1,7 @@
-"""What this machine has seen of every writer's file, so that a loss is noticed."""
+"""What this machine has seen of every writer's file, so that a loss is noticed.
+
+The memory lies in the state folder, never beside the log, and never decides what counts.
+"""
 
 import hashlib
 import json
@@ -16,7 +19,7 @@ from medborgarloften.files.disk import replace_whole
 from medborgarloften.files.log.lock import locked
 from medborgarloften.files.log.read import SUFFIX, Reading, first_id, log_files
 
-_OWN = frozenset(f"abcdefghijklmnopqrstuvwxyz0123456789-{SUFFIX}")
+_OF_A_WRITER = frozenset(f"abcdefghijklmnopqrstuvwxyz0123456789-{SUFFIX}")
 _MOST = 10**15  # records that no file has
 _PATIENCE = 1.0  # seconds
 
@@ -53,27 +56,27 @@ def recall(memory: Path | None) -> Memory:
 def recall_moved(memory: Path | None, log: Path) -> Memory:
     """Return what was seen of the workspace whose log is in this folder.
 
-    Where nothing is remembered of this place, but of one that is gone and whose log had a file of the same
+    Where nothing is remembered of this folder, but of one that is gone and whose log had a file of the same
     name with the same first record, the workspace was moved: its memory moves along, as does one that was set
-    aside. While the other place is still there, one of the two is a copy, and begins anew.
+    aside. While the other folder still exists, one of the two is a copy, and begins anew.
     """
     if memory is None or os.path.exists(memory):  # noqa: PTH110 - Path's own raises where a folder is closed
         return recall(memory)
     with suppress(OSError):
         gone = {
-            path: known
+            path: candidate
             for path in sorted(memory.parent.glob("seen-*.json"))
-            if _is_gone(path, known := recall(path))
+            if _is_gone(path, candidate := recall(path))
         }
         begun = set(_firsts(log, (path.name for path in log_files(log))).items()) if gone else set()
-        shared = {path: len(begun & known.first.items()) for path, known in gone.items()}
+        shared = {path: len(begun & candidate.first.items()) for path, candidate in gone.items()}
         if any(shared.values()):
             max(shared, key=lambda path: shared[path]).replace(memory)
     return recall(memory)
 
 
 def set_aside(memory: Path | None) -> None:
-    """Have a memory wait for the workspace that it is of to be found elsewhere: a new one takes its place."""
+    """Rename a memory, since a new workspace takes the folder; it waits until its own is found elsewhere."""
     if memory is None or not os.path.exists(memory):  # noqa: PTH110 - Path's own raises where a folder is closed
         return
     with suppress(OSError, StorageError), locked(memory, _PATIENCE):
@@ -95,8 +98,8 @@ def remember(memory: Path | None, before: Memory, reading: Reading, workspace: P
     with suppress(OSError, StorageError):
         memory.parent.mkdir(parents=True, exist_ok=True)
         with locked(memory, _PATIENCE):
-            other = recall(memory)
-            now = now if other == before else _merged(before, now, other)
+            rival = recall(memory)
+            now = now if rival == before else _merged(before, now, rival)
             replace_whole(memory, json.dumps(now._asdict(), separators=(",", ":")).encode(), durable=False)
 
 
@@ -110,7 +113,7 @@ def _after(before: Memory, reading: Reading, workspace: Path) -> Memory:
     lost = {trouble.file for trouble in health.of("vanished", "shrunk")}
     passing = lost | _copied(health.ends.keys(), health.ends.keys() - before.files.keys())
     files = {name: end for name, end in before.files.items() if name not in health.rested}
-    files |= {name: End(*end) for name, end in health.ends.items() if name not in passing}
+    files |= {name: end for name, end in health.ends.items() if name not in passing}
     first = {name: key for name, key in before.first.items() if name in files}
     doubtful = (files.keys() - first.keys()) | health.rested | lost  # of the last, another may have begun
     first |= _firsts(workspace / "log", doubtful)
@@ -119,38 +122,38 @@ def _after(before: Memory, reading: Reading, workspace: Path) -> Memory:
     spent = dict(before.spent)
     for record in reading.ledger.acceptances:
         name = names.get(record.content.file) if isinstance(record.content, Acceptance) else None
-        known = spent.get(name, ()) if name is not None else ()
-        if name is not None and record.id not in known and (name in anew or record.id in health.used):
-            spent[name] = (*known, record.id)
+        if name is None or record.id in spent.get(name, ()):
+            continue
+        if name in anew or record.id in health.used:
+            spent[name] = (*spent.get(name, ()), record.id)
     return Memory(os.path.realpath(workspace), files, first, spent)
 
 
-def _merged(before: Memory, now: Memory, other: Memory) -> Memory:
-    """Return what this run and another one, which was faster, have seen: of each file what goes further."""
+def _merged(before: Memory, now: Memory, rival: Memory) -> Memory:
+    """Return what this run and a rival, which stored first, have seen: of each file what goes further."""
     files = dict(now.files)
-    for name, end in other.files.items():
+    for name, end in rival.files.items():
         if end != before.files.get(name):
             files[name] = max(end, files.get(name, end))
-    for name, ids in other.spent.items():
+    for name, ids in rival.spent.items():
         if ids != before.spent.get(name):  # a loss was put to rest there, so that the file goes less far
             files.pop(name, None)
-            files |= {name: other.files[name]} if name in other.files else {}
+            files |= {name: rival.files[name]} if name in rival.files else {}
     return now._replace(
-        files=files, first={**other.first, **now.first}, spent={**before.spent, **now.spent, **other.spent}
+        files=files, first={**rival.first, **now.first}, spent={**before.spent, **now.spent, **rival.spent}
     )
 
 
 def _firsts(log: Path, names: Iterable[str]) -> dict[str, str]:
     """Return the id of the first record of each file that has one."""
-    found = {name: first_id(log / name) for name in names}
-    return {name: key for name, key in found.items() if key}
+    return {name: identifier for name in names if (identifier := first_id(log / name))}
 
 
-def _is_gone(path: Path, known: Memory) -> bool:
+def _is_gone(path: Path, memory: Memory) -> bool:
     """Tell whether the workspace that a memory is of is there no longer, or gave way to a new one."""
     try:
-        return known.folder is not None and (
-            path.name != _name(known.folder) or not os.path.lexists(known.folder)
+        return memory.folder is not None and (
+            path.name != _name(memory.folder) or not os.path.lexists(memory.folder)
         )
     except ValueError:
         return False
@@ -167,7 +170,7 @@ def _read(memory: Path) -> dict[str, Any] | None:
 def _parsed(data: dict[str, Any]) -> Memory | None:
     """Return a memory as version 0.1.0 wrote it, with `files` only, or as this one does."""
     try:
-        files = {str(name): End(int(count), str(last)) for name, (count, last) in data["files"].items()}
+        files = {str(name): End(int(records), str(last)) for name, (records, last) in data["files"].items()}
         "".join(end.sum for end in files.values()).encode()
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
@@ -186,8 +189,8 @@ def _object(data: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _copied(names: Iterable[str], new: Iterable[str]) -> set[str]:
-    """Return the new files that are copies; a writer's own name, of small letters, is that of none."""
-    if all(_OWN.issuperset(name) for name in new):
+    """Return the new files that are copies; a writer's own file has a name of small letters, and is none."""
+    if all(_OF_A_WRITER.issuperset(name) for name in new):
         return set()
     from medborgarloften.files.copies import copies
 
