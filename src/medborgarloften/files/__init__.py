@@ -1,1 +1,1 @@
-"""Untrusted bytes in, domain values and findings out."""
+"""Files: untrusted bytes in, domain values and findings out. Prints nothing."""

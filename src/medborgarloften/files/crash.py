@@ -1,4 +1,4 @@
-"""The trace of an unexpected error: where the program was, and nothing of what it was told."""
+"""The trace of an unexpected error: where the program was, and nothing of what users wrote."""
 
 import os
 import platform
@@ -15,10 +15,10 @@ _PACKAGE = Path(__file__).parent.parent
 
 
 def leave_trace(state: Path | None, error: BaseException, now: datetime) -> Path | None:
-    """Write where an error came from into the state folder, and return the file; None if that cannot be.
+    """Write where an error came from into the state folder. Returns the file, None where that failed.
 
-    It has file, line and function of every frame and the types of the error and of those behind it; never
-    a message, an argument or a variable, which may hold what somebody wrote about somebody.
+    It has file, line and function of every frame, and the types of the error and of those behind it; never a
+    message, an argument or a variable, which may hold what somebody wrote about somebody.
     """
     if state is None:
         return None
@@ -37,27 +37,27 @@ def leave_trace(state: Path | None, error: BaseException, now: datetime) -> Path
 
 def _lines(error: BaseException) -> Iterator[str]:
     """Yield the error and what it was raised from or while handling, the one that ended the run first."""
-    told: list[BaseException] = []
+    links: list[BaseException] = []
     link: BaseException | None = error
-    while link is not None and link not in told:
-        told.append(link)
+    while link is not None and link not in links:
+        links.append(link)
         yield f"{type(link).__module__}.{type(link).__qualname__}"
         frame = link.__traceback__
         while frame is not None:
             code = frame.tb_frame.f_code
-            yield f"  {_place(code.co_filename)}:{frame.tb_lineno} {code.co_qualname}"
+            yield f"  {_path_in_program(code.co_filename)}:{frame.tb_lineno} {code.co_qualname}"
             frame = frame.tb_next
         link = link.__cause__ or link.__context__
 
 
-def _place(file: str) -> str:
-    """Return a file of the program as its path in it, of another one the name: folders may name people."""
+def _path_in_program(file: str) -> str:
+    """Return the path of a file in the program, or only the name of any other: folders may name people."""
     path = Path(file)
     return path.relative_to(_PACKAGE).as_posix() if path.is_relative_to(_PACKAGE) else path.name
 
 
 def _forget(folder: Path, newest: Path) -> None:
     """Remove the oldest traces; by name, which begins with the time, but never the one written just now."""
-    others = sorted(path for path in folder.glob("*.txt") if path != newest)
-    for path in others[: max(0, len(others) + 1 - KEPT)]:
+    older = sorted((path for path in folder.glob("*.txt") if path != newest), reverse=True)
+    for path in older[KEPT - 1 :]:
         path.unlink(missing_ok=True)

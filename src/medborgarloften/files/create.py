@@ -1,4 +1,4 @@
-"""New files in a folder: all of them, or none; nothing that is there is replaced."""
+"""New files in a folder, all of them or none; replaces nothing but what the caller names."""
 
 import os
 from collections.abc import Collection, Mapping
@@ -10,10 +10,10 @@ from medborgarloften.files.disk import make_folder, replace_whole, sweep
 
 
 def create(folder: Path, files: Mapping[str, bytes], renewed: Collection[str] = ()) -> list[Path]:
-    """Write files, in their order, into a folder that is made if need be; return those written.
+    """Write files, in their order, into a folder that is made if need be; return the paths of those written.
 
-    A file that says the same already is left as it is; one in `renewed` may be replaced. Raises
-    `StorageError` where another is in the way or one cannot be written; then no new file is left.
+    A file with the same content is left as it is; one in `renewed` may be replaced. Raises
+    `StorageError` where another file is in the way or one cannot be written; then no new file is left.
     """
     path = folder
     try:

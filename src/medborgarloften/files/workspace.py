@@ -1,4 +1,4 @@
-"""Where things are: the workspace, the writer's own file, and this machine's folders."""
+"""Where things are: the workspace, the writer's file, the user's folders. Reads no promise file or log."""
 
 import hashlib
 import os
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from medborgarloften.errors import DataError, Finding, StorageError
 from medborgarloften.files.create import create
+from medborgarloften.files.disk import unreadable
 
 PATTERN = "promises*.yaml"
 _APP = "loften"
@@ -19,7 +20,7 @@ _MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 
 
 class Workspace(NamedTuple):
-    """One municipality's folder. `shipped` marks the example that comes with the program."""
+    """One municipality's folder with its promise files; `shipped` marks the example of the program."""
 
     folder: Path
     promise_files: tuple[Path, ...]
@@ -32,23 +33,22 @@ class Workspace(NamedTuple):
 
 
 def find(asked: str | None, environ: Mapping[str, str], current: Path) -> Workspace | None:
-    """Find the workspace: the folder that was asked for, `LOFTEN_DIR`, one upward, the user's own.
+    """Find the workspace: the folder asked for, `LOFTEN_DIR`, the current one or one above, the user's own.
 
-    The user's own is in the data folder, where 0.1.0 made it, or else in the user's documents.
-
-    Raises `DataError` when the folder that was asked for is none, and `StorageError`.
+    The user's own is in the data folder, where 0.1.0 made it, or else in the user's documents. Raises
+    `DataError` when the folder that was asked for is no workspace, and `StorageError`.
     """
     named = asked or environ.get("LOFTEN_DIR")
     if named:
         return _asked_for(current, named, "--dir" if asked else "LOFTEN_DIR")
     here = look_in(current)
     above = (_look_above(folder) for folder in current.parents)
-    own = (look_in(folder) for folder in (user_folder("data"), user_folder("documents")) if folder)
-    return here or next(filter(None, chain(above, own)), None)
+    of_user = (look_in(folder) for folder in (user_folder("data"), user_folder("documents")) if folder)
+    return here or next(filter(None, chain(above, of_user)), None)
 
 
 def _look_above(folder: Path) -> Workspace | None:
-    """Return a folder further up as a workspace; one that others keep closed is none."""
+    """Return a folder above the current one as a workspace; one that cannot be read is none."""
     try:
         return look_in(folder)
     except StorageError:
@@ -56,29 +56,34 @@ def _look_above(folder: Path) -> Workspace | None:
 
 
 def _asked_for(current: Path, named: str, by: str) -> Workspace:
-    """Return the folder that `by` names; where no shell did it, `~` is expanded."""
+    """Return the workspace that the option or variable `by` names; where no shell did it, `~` is expanded."""
     folder = current / os.path.expanduser(named)  # noqa: PTH111 - Path's own raises where there is no home
     workspace = look_in(folder)
     if workspace is None:
-        there = os.path.exists(folder)  # noqa: PTH110 - Path's own raises where a folder above is closed
-        code = "workspace.none_in" if there else "workspace.no_folder"
+        exists = os.path.exists(folder)  # noqa: PTH110 - Path's own raises where a folder above is closed
+        code = "workspace.none_in" if exists else "workspace.no_folder"
         raise DataError(Finding(code, {"path": named, "pattern": PATTERN, "by": by}))
     return workspace
 
 
 def look_in(folder: Path) -> Workspace | None:
     """Return the folder as a workspace if it contains a promise file. Raises `StorageError`."""
-    try:
-        files = tuple(sorted(path for path in folder.iterdir() if path.match(PATTERN)))
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise StorageError(Finding("file.unreadable", {"path": str(folder), "errno": error.errno})) from None
+    files = tuple(sorted(path for path in _entries(folder) if path.match(PATTERN)))
     return Workspace(folder, files) if files else None
 
 
+def _entries(folder: Path) -> list[Path]:
+    """Return what a folder contains; nothing where there is no such folder. Raises `StorageError`."""
+    try:
+        return list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise unreadable(folder, error) from None
+
+
 def example() -> Workspace:
-    """Return the agreement that is shipped: beside the package in a wheel, else in the repository."""
+    """Return the shipped example: in the package of a wheel, else in the repository. Raises `DataError`."""
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "data", package.parent.parent / "data"):
         workspace = look_in(folder)
@@ -88,14 +93,14 @@ def example() -> Workspace:
 
 
 def own(environ: Mapping[str, str]) -> Workspace:
-    """Return the user's own workspace, among their documents, as `create_own` makes it; nothing is made.
+    """Return the user's own workspace, among their documents, as `create_own` makes it; makes nothing.
 
-    Raises `StorageError`, also where nobody is at home or another thing has its place.
+    Raises `StorageError`, also where the user has no home or the folder is used for something else.
     """
     folder = user_folder("documents")
     if folder is None or (os.name != "nt" and not environ.get("HOME")):
         raise StorageError(Finding("workspace.nowhere", {}))
-    _refuse_other_things(folder)
+    _refuse_occupied(folder)
     return Workspace(folder, (folder / example().promise_files[0].name,))
 
 
@@ -106,39 +111,29 @@ def create_own(environ: Mapping[str, str]) -> Workspace:
     return workspace
 
 
-def _refuse_other_things(folder: Path) -> None:
-    """Raise `StorageError` where a folder holds anything that is not hidden, and is no workspace."""
-    try:
-        names = [path.name for path in folder.iterdir()]
-    except (FileNotFoundError, NotADirectoryError):  # it is made, or said why not
-        return
-    except OSError as error:
-        raise StorageError(Finding("file.unreadable", {"path": str(folder), "errno": error.errno})) from None
-    if look_in(folder) is None and any(not name.startswith(".") for name in names):
+def _refuse_occupied(folder: Path) -> None:
+    """Raise `StorageError` for a folder that is no workspace but contains anything that is not hidden."""
+    visible = [path for path in _entries(folder) if not path.name.startswith(".")]
+    if visible and look_in(folder) is None:
         raise StorageError(Finding("workspace.occupied", {"path": str(folder)}))
 
 
 def user_folder(sort: str) -> Path | None:
-    """Return this user's folder of the platform for "data", "state", "cache" or "documents"; None if none."""
-    import platformdirs
+    """Return the program's folder in the user's "data", "state", "cache" or "documents", or None."""
+    from platformdirs import PlatformDirs
 
-    finders = {
-        "data": platformdirs.user_data_path,
-        "state": platformdirs.user_state_path,
-        "cache": platformdirs.user_cache_path,
-    }
+    dirs = PlatformDirs(_APP, appauthor=False)
     try:
-        if sort == "documents":
-            folder = platformdirs.user_documents_path() / _APP
-        else:
-            folder = finders[sort](_APP, appauthor=False)
+        folder: Path = (
+            dirs.user_documents_path / _APP if sort == "documents" else getattr(dirs, f"user_{sort}_path")
+        )
     except (OSError, RuntimeError, KeyError):
         return None
     return folder if folder.is_absolute() else None
 
 
 def writer(environ: Mapping[str, str]) -> tuple[str, str]:
-    """Return this writer's label and the name of its file; another machine or user has another file."""
+    """Return this writer's label and the name of their file; another machine or user has another file."""
     user = _user(environ)
     label = _label(environ.get("LOFTEN_WRITER") or user)
     mark = hashlib.sha256(f"{_machine()}\0{sys.platform}\0{user}".encode()).hexdigest()[:6]
@@ -174,9 +169,9 @@ def _machine() -> str:
             return str(winreg.QueryValueEx(key, "MachineGuid")[0])
     for path in _MACHINE_IDS:
         with suppress(OSError):
-            known = Path(path).read_text(encoding="ascii", errors="replace").strip()
-            if known:
-                return known
+            machine_id = Path(path).read_text(encoding="ascii", errors="replace").strip()
+            if machine_id:
+                return machine_id
     import uuid
 
     node = uuid.getnode()
