@@ -1,4 +1,4 @@
-"""The frame of the command line: the table of commands, and help in the user's language."""
+"""The frame of the command line: the list of commands, and help in the user's language; runs no command."""
 
 from importlib import import_module
 from typing import Any, NoReturn
@@ -10,23 +10,8 @@ from medborgarloften.cli.context import Context
 from medborgarloften.cli.parsing import help_of, nearest, parsed
 from medborgarloften.errors import Finding, UsageError
 
-COMMANDS = {
-    "log": "log",
-    "plan": "plan",
-    "status": "status",
-    "report": "report",
-    "list": "list",
-    "show": "show",
-    "amend": "amend",
-    "void": "void",
-    "comment": "comment",
-    "promises": "promises",
-    "init": "init",
-    "schema": "schema",
-    "completion": "completion",
-    "check": "check",
-}
-"""The commands in the order of the help, each with its module in `commands/`."""
+COMMANDS = "log plan status report list show amend void comment promises init schema completion check".split()
+"""The commands in the order of the help; each has a module of its name in `commands/`."""
 
 HELP = "help"
 """The word that asks for the help of the program, or of the command that it stands before."""
@@ -36,7 +21,26 @@ HELP_OPTIONS = ["-h", "--help"]
 _COLUMN = 28
 
 
-class Command(TyperCommand):
+class _Helpful:
+    """What a command and the program have in common: help that is made from the catalogue."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help page."""
+        formatter.write(_page(self, ctx))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return `-h` and `--help`, which print where the program prints."""
+
+        def show(ctx: Any, _: Any, value: bool) -> None:  # noqa: FBT001 - the signature is Typer’s
+            if value and not ctx.resilient_parsing:
+                _show_help(ctx)
+
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # Typer’s classes have it
+        option.callback = show
+        return option
+
+
+class Command(_Helpful, TyperCommand):
     """A command whose help and errors are made from the catalogue."""
 
     allow_extra_args = True  # refused here, where they need not be read from a sentence
@@ -48,16 +52,8 @@ class Command(TyperCommand):
             raise UsageError(Finding("usage.extra", {"word": rest[0], "help": help_of(ctx)}))
         return rest
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help page."""
-        formatter.write(_page(self, ctx))
 
-    def get_help_option(self, ctx: Any) -> Any:
-        """Return `-h` and `--help`, which print where the program prints."""
-        return _printing(super().get_help_option(ctx))
-
-
-class Group(TyperGroup):
+class Group(_Helpful, TyperGroup):
     """The program itself; a command's module is imported when the command is called."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -82,34 +78,17 @@ class Group(TyperGroup):
         return name, command, rest
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the signature is Typer’s
-        """Return the commands in the order of the table."""
-        return list(COMMANDS)
+        """Return the commands in the order of the help."""
+        return COMMANDS
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - as above
         """Build one command."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"medborgarloften.cli.commands.{COMMANDS[cmd_name]}")
+        module = import_module(f"medborgarloften.cli.commands.{cmd_name}")
         app = typer.Typer(rich_markup_mode=None, add_completion=False)
         app.command(cmd_name, cls=Command)(module.command)
         return typer.main.get_command(app)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help page."""
-        formatter.write(_page(self, ctx))
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """Return `-h` and `--help`, which print where the program prints."""
-        return _printing(super().get_help_option(ctx))
-
-
-def _printing(option: Any) -> Any:
-    def show(ctx: Any, _: Any, value: bool) -> None:  # noqa: FBT001 - the signature is Typer’s
-        if value and not ctx.resilient_parsing:
-            _show_help(ctx)
-
-    option.callback = show
-    return option
 
 
 def _show_help(ctx: Any) -> NoReturn:
@@ -154,17 +133,14 @@ def _left(param: Any) -> str:
 
 
 def _section(title: str, rows: list[tuple[str, str]], width: int) -> str:
+    """Return a title and two columns; a left text that is too long stands on a line of its own."""
     from textwrap import wrap
 
     column = min(_COLUMN, max(len(left) for left, _ in rows) + 4)
-    lines = [title]
+    lines, indent = [title], " " * column
     for left, text in rows:
-        head = f"  {left}"
-        wrapped = wrap(text, width - column) or [""]
-        if len(head) + 2 > column:
-            lines.append(head)
-        else:
-            wrapped[0] = head.ljust(column) + wrapped[0]
-        start = 0 if len(head) + 2 > column else 1
-        lines += wrapped[:start] + [" " * column + line for line in wrapped[start:]]
+        fits = len(left) + 4 <= column
+        head = f"  {left}".ljust(column) if fits else indent
+        lines += [] if fits else [f"  {left}"]
+        lines += wrap(text, width, initial_indent=head, subsequent_indent=indent)
     return "\n".join(lines)
