@@ -40,10 +40,10 @@ def program(
 ) -> None:
     """Take the options that stand before the command."""
     context: Context = ctx.obj
-    if lang is not None and lang not in ("sv", "en"):
-        raise UsageError(
-            Finding("usage.one_of", {"value": lang, "option": "--lang", "allowed": ["sv", "en"]})
-        )
+    if lang is not None:
+        from medborgarloften.cli.typed_words import one_of
+
+        one_of("--lang", lang, ("sv", "en"))
     if folder == "":
         raise UsageError(Finding("usage.value", {"option": "--dir", "help": "loften --help"}))
     context.folder = folder

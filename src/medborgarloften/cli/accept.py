@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from medborgarloften.cli import writing
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.draft import spoken
+from medborgarloften.cli.corrections import reason_of
 from medborgarloften.cli.reading import remember_stored, remembered
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.losses import to_accept
@@ -20,15 +20,16 @@ def accept(context: Context, word: str, reason: str | None, *, not_personal: boo
     reading = writing.at_work(context)
     writer, memory, health = writing.writer(context), remembered(context), reading.health
     files = dict.fromkeys(trouble.file for trouble in health.troubles)
-    losses = {file: to_accept(context.shown.log, reading, memory, file) for file in files}
-    named = {context.words.fact(file): file for file, loss in losses.items() if loss}
-    file = named.get(PurePath(word).name)
-    loss = losses[file] if file is not None else None
-    if file is None or loss is None:
-        raise UsageError(Finding("accept.nothing", {"file": word, "nearest": [*named]}))
-    if reason is None or not reason.strip():
-        raise UsageError(Finding("accept.no_reason"))
-    why = spoken("--reason", reason, not_personal=not_personal)
+    losses = {
+        context.words.fact(file): (file, loss)
+        for file in files
+        if (loss := to_accept(context.shown.log, reading, memory, file))
+    }
+    name = PurePath(word).name
+    if name not in losses:
+        raise UsageError(Finding("accept.nothing", {"file": word, "nearest": [*losses]}))
+    file, loss = losses[name]
+    why = reason_of("accept.no_reason", reason, not_personal=not_personal)
     content = loss._replace(by=writer.label, reason=why, not_personal=not_personal)
     record = writing.new_record(context, "accept", content)
     what, shown = messages.loss(context.words, content, file), writing.shown_id(record, reading.ledger)
@@ -37,5 +38,4 @@ def accept(context: Context, word: str, reason: str | None, *, not_personal: boo
     ledger = reading.ledger._replace(acceptances=(*reading.ledger.acceptances, record))
     remember_stored(context, writer.file, stored, reading._replace(ledger=ledger), file)
     others = tuple(trouble for trouble in health.troubles if trouble.file != file)
-    for line in messages.losses(context.words, health._replace(troubles=others)):
-        context.tell(line)
+    context.tell(*messages.losses(context.words, health._replace(troubles=others)))

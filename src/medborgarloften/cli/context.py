@@ -178,10 +178,11 @@ class Context:
         """Write a document for programs to standard output, as it is."""
         _write(self.out, document)
 
-    def tell(self, text: str) -> None:
-        """Write a message to standard error; that nobody reads it is no error."""
+    def tell(self, *messages: str) -> None:
+        """Write messages to standard error; that nobody reads them is no error."""
         try:
-            _write(self.err, text.replace(NO_BREAK, " "))
+            for message in messages:
+                _write(self.err, message.replace(NO_BREAK, " "))
         except OSError:
             _discard(self.err)
             self.err = None
@@ -205,25 +206,14 @@ class Context:
             return _terminal_width(self.out)
 
     @property
-    def colour(self) -> bool:
-        """Whether results are coloured (no-color.org; FORCE_COLOR wins over a pipe)."""
-        if self.environ.get("NO_COLOR"):
-            return False
-        if self.environ.get("FORCE_COLOR"):
-            return True
-        return self.environ.get("TERM") != "dumb" and self.out is not None and self.out.isatty()
-
-    @property
     def colours(self) -> str | None:
-        """The colours that the terminal has: "256", "standard" or None."""
-        if not self.colour:
+        """The colours for results: "256", "standard" or None (no-color.org; FORCE_COLOR wins over a pipe)."""
+        environ, terminal = self.environ, self.environ.get("TERM", "")
+        capable = terminal != "dumb" and self.out is not None and self.out.isatty()
+        if environ.get("NO_COLOR") or not (environ.get("FORCE_COLOR") or capable):
             return None
-        rich = (
-            "256" in self.environ.get("TERM", "")
-            or self.environ.get("COLORTERM")
-            or "WT_SESSION" in self.environ
-        )
-        return "256" if rich else "standard"
+        many = "256" in terminal or environ.get("COLORTERM") or "WT_SESSION" in environ
+        return "256" if many else "standard"
 
 
 def _language(asked: str | None) -> Language | None:

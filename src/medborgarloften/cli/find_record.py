@@ -1,20 +1,19 @@
-"""Records that a command is told about: by the ending of an id, by `last`, or as the plan that fits."""
+"""Records that the user means: by the ending of an id, by `last`, or as the plan that fits; changes none."""
 
 import re
 from datetime import date
 
 from medborgarloften.cli.context import Context
+from medborgarloften.cli.corrections import described
 from medborgarloften.cli.typed_words import alone
-from medborgarloften.cli.writing import writer
+from medborgarloften.cli.writing import shown_id, writer
 from medborgarloften.domain.activity import Activity, Record
-from medborgarloften.domain.agreements import choose
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import SHORTEST, ending
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import open_plans
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
-from medborgarloften.render.words.phrases import activity_line
 
 LAST = "last"
 _ENDING = re.compile(r"[0-9a-f-]+")
@@ -22,22 +21,20 @@ _ENDING = re.compile(r"[0-9a-f-]+")
 
 def record_of(context: Context, reading: Reading, word: str) -> Record:
     """Return the record that an id's ending, or `last`, means, of whatever sort. Raises `UsageError`."""
-    ledger = reading.ledger
-    dated = ledger.dated
-    if word.strip().casefold() == LAST:
+    ledger, wanted = reading.ledger, word.strip().casefold()
+    if wanted == LAST:
         return _last(context, reading)
-    wanted = word.strip().casefold()
     if len(wanted) < SHORTEST or not _ENDING.fullmatch(wanted):
         raise UsageError(Finding("id.form", {"word": word}))
-    others = (*ledger.corrections, *ledger.acceptances)
-    every = {**dated, **{record.id: record for record in others}}
-    found = [record for key, record in every.items() if key.endswith(wanted)]
-    if len(found) > 1:
-        longer = [ending(record.id, every) for record in found]
+    undated = {record.id: record for record in (*ledger.corrections, *ledger.acceptances)}
+    records = {**ledger.dated, **undated}
+    matching = [identifier for identifier in records if identifier.endswith(wanted)]
+    if len(matching) > 1:
+        longer = [ending(identifier, records) for identifier in matching]
         raise UsageError(Finding("id.several", {"word": word, "nearest": sorted(longer)[:5]}))
-    if not found:
+    if not matching:
         raise UsageError(Finding("id.unknown", {"word": word}))
-    return found[0]
+    return records[matching[0]]
 
 
 def _last(context: Context, reading: Reading) -> Record:
@@ -106,9 +103,4 @@ def _fits(plan: Activity, content: Activity) -> bool:
 
 def _listed(context: Context, ledger: Ledger, plans: list[Record]) -> str:
     """Return plans in words, each with its id."""
-    lines = []
-    for record in plans:
-        agreement = choose(context.agreements, activity(record).day)
-        line = activity_line(context.words, agreement, activity(record))
-        lines.append(f"{ending(record.id, ledger.ids)} ({line})")
-    return ", ".join(lines)
+    return ", ".join(f"{shown_id(record, ledger)} ({described(context, record)})" for record in plans)

@@ -93,17 +93,15 @@ def keep(context: Context, record: Record, answer: str, *, as_json: bool = False
     return stored
 
 
-def follow(context: Context, reading: Reading | LoftenError, stored: str, work: Callable[[], None]) -> None:
+def follow(context: Context, reading: Reading | LoftenError, stored: str, work: Callable[[], object]) -> None:
     """Do what comes after a stored record, and say so where it cannot be done: the record is safe."""
-    problem = reading if isinstance(reading, LoftenError) else None
+    outcome: object = reading
     if isinstance(reading, Reading):
         remember_stored(context, writer(context).file, stored, reading)
-        problem = attempt(context, work)
-        for line in messages.losses(context.words, reading.health):
-            context.tell(line)
-    if problem:
-        context.tell(context.words.say("log.effect_unknown"))
-        context.tell(context.words.error(problem))
+        outcome = attempt(context, work)
+        context.tell(*messages.losses(context.words, reading.health))
+    if isinstance(outcome, LoftenError):
+        context.tell(context.words.say("log.effect_unknown"), context.words.error(outcome))
 
 
 def add(context: Context, lines: list[str]) -> None:

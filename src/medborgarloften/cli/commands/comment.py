@@ -9,7 +9,7 @@ from medborgarloften.cli import options as o, typed_words, writing
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken
 from medborgarloften.cli.effect import say_repeated
-from medborgarloften.domain.activity import Comment, Record, Verdict
+from medborgarloften.domain.activity import Comment, Verdict
 from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.promises import judge
@@ -43,14 +43,9 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     shown = writing.shown_id(record, reading.ledger)
     before = _verdict_before(agreement, named, day, reading.ledger)
     stored = writing.keep(context, record, messages.commented(context.words, named, content, shown))
-    for notice in messages.about_comment(context.words, named, content, before, ahead=day > context.today):
-        context.tell(notice)
-    writing.follow(context, reading, stored, lambda: _ask(context, record, reading.ledger))
-
-
-def _ask(context: Context, record: Record, ledger: Ledger) -> None:
-    """Ask about a comment that is there already."""
-    say_repeated(context, record, ledger)
+    ahead = day > context.today
+    context.tell(*messages.about_comment(context.words, named, content, before, ahead=ahead))
+    writing.follow(context, reading, stored, lambda: say_repeated(context, record, reading.ledger))
 
 
 def _of(context: Context, word: str, date: str | None) -> tuple[dt.date, Agreement, Promise]:
@@ -75,17 +70,17 @@ def _on(context: Context, date: str) -> tuple[dt.date, Agreement]:
     day = typed_words.day(context, date, "past")
     if day > context.today:
         raise UsageError(Finding("comment.future", {"day": day}))
-    agreement = covering(context.agreements, day)
-    if agreement is None:
-        periods = context.words.both(context.words.span(one.period) for one in context.agreements)
+    in_force = covering(context.agreements, day)
+    if in_force is None:
+        periods = context.words.both(context.words.span(agreement.period) for agreement in context.agreements)
         raise UsageError(Finding("comment.uncovered", {"day": day, "periods": periods}))
-    return day, agreement
+    return day, in_force
 
 
 def _verdict_before(agreement: Agreement, promise: Promise, day: dt.date, ledger: Ledger) -> Comment | None:
     """Return the comment that has held until now, if it has a verdict."""
     progress = judge(agreement, ledger, Days(day, day))
-    verdict = next(each.verdict for each in progress if each.promise.id == promise.id)
+    verdict = next(judged.verdict for judged in progress if judged.promise.id == promise.id)
     content = verdict.content if verdict else None
     return content if isinstance(content, Comment) and content.verdict else None
 

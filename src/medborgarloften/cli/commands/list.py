@@ -36,10 +36,9 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     reading = writing.at_work(context)
     chosen = _chosen(reading.ledger, planned=planned, voided=voided)
     wanted = _words(context, days.last if days else context.today, kind, area, party)
-    shown = [record for record in chosen if _fits(record, days, wanted)]
-    for line in messages.warnings(context.words, reading.health, reading.ledger):
-        context.tell(line)
-    _show(context, reading.ledger, shown, form)
+    fitting = [record for record in chosen if _fits(record, days, wanted)]
+    context.tell(*messages.warnings(context.words, reading.health, reading.ledger))
+    _show(context, reading.ledger, fitting, form)
 
 
 def _days(context: Context, period: str | None, first: str | None, last: str | None) -> Period | None:
@@ -68,14 +67,14 @@ def _words(
 ) -> dict[str, str]:
     """Return the ids asked for, by field, in the words of the day's agreement. Raises `UsageError`."""
     agreement = choose(context.agreements, day)
-    found = {}
+    ids = {}
     if kind is not None:
-        (found["kinds"],) = typed_words.kinds(context, agreement, [kind], ())
+        (ids["kinds"],) = typed_words.kinds(context, agreement, [kind], ())
     if area is not None:
-        (found["areas"],) = typed_words.areas(context, agreement, [area])
+        (ids["areas"],) = typed_words.areas(context, agreement, [area])
     if party is not None:
-        (found["parties"],) = typed_words.parties(context, agreement, [party])
-    return found
+        (ids["parties"],) = typed_words.parties(context, agreement, [party])
+    return ids
 
 
 def _fits(record: Record, days: Period | None, wanted: dict[str, str]) -> bool:
@@ -85,33 +84,33 @@ def _fits(record: Record, days: Period | None, wanted: dict[str, str]) -> bool:
     return all(key in getattr(content, field) for field, key in wanted.items())
 
 
-def _show(context: Context, ledger: Ledger, shown: list[Record], form: o.Table) -> None:
+def _show(context: Context, ledger: Ledger, listed: list[Record], form: o.Table) -> None:
     match form:
         case "json":
             from medborgarloften.render import to_json
 
-            documents = [{**view(record), "void": record.id in ledger.voided} for record in shown]
+            documents = [{**view(record), "void": record.id in ledger.voided} for record in listed]
             context.deliver(to_json.listing(documents))
         case "csv":
             from medborgarloften.render import to_csv
 
-            context.deliver(to_csv.grid(_grid(context, ledger, shown)))
+            context.deliver(to_csv.grid(_grid(context, ledger, listed)))
         case "md":
             from medborgarloften.render import to_markdown
 
-            context.deliver(to_markdown.grid(_grid(context, ledger, shown)))
-        case "table" if shown:
+            context.deliver(to_markdown.grid(_grid(context, ledger, listed)))
+        case "table" if listed:
             from medborgarloften.render.to_terminal import lists
             from medborgarloften.render.to_terminal.canvas import Terminal
 
             terminal = Terminal(context.width, context.colours)
-            context.print(lists.grid(_grid(context, ledger, shown), terminal))
+            context.print(lists.grid(_grid(context, ledger, listed), terminal))
         case "table":
             context.tell(context.words.say("list.none"))
 
 
-def _grid(context: Context, ledger: Ledger, shown: list[Record]) -> Grid:
+def _grid(context: Context, ledger: Ledger, listed: list[Record]) -> Grid:
     def agreement_of(record: Record) -> Agreement:
         return choose(context.agreements, activity(record).day)
 
-    return records(context.words, agreement_of, ledger, shown)
+    return records(context.words, agreement_of, ledger, listed)

@@ -66,5 +66,4 @@ def _say_more(
         writing.add(context, messages.fulfilled(context.words, agreement, ledger, record))
         say_effect(context, record, ledger)
     if not say_repeated(context, record, ledger):
-        for notice in messages.overlaps(context.words, agreement, ledger, record):
-            context.tell(notice)
+        context.tell(*messages.overlaps(context.words, agreement, ledger, record))

@@ -21,11 +21,11 @@ def command(  # noqa: D103 - the catalogue has the help
     words = context.words
     agreement = choose(context.agreements, context.today)
     chosen = agreement.promises if promise is None else (typed_words.promise(agreement, promise),)
-    shown = [(entry.number, *promises.promise_lines(words, agreement, entry)) for entry in chosen]
+    rows = [(entry.number, *promises.promise_lines(words, agreement, entry)) for entry in chosen]
     heading = promises.heading(words, agreement) if promise is None else []
     if context.shown.shipped:
         heading.append(words.say("status.example"))
     elif heading:
         heading.append(words.say("status.workspace", folder=context.place))
     terminal = Terminal(context.width, context.colours)
-    context.print(table(shown, heading, terminal))
+    context.print(table(rows, heading, terminal))

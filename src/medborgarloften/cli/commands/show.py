@@ -16,8 +16,7 @@ def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None)
     context: Context = ctx.obj
     form = typed_words.one_of("--format", form or "text", o.ANSWERS)
     reading = writing.at_work(context)
-    for line in messages.losses(context.words, reading.health):
-        context.tell(line)
+    context.tell(*messages.losses(context.words, reading.health))
     ledger, record = reading.ledger, record_of(context, reading, identifier)
     if form == "json":
         from medborgarloften.render import to_json

@@ -45,7 +45,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
         _check(context, view, reading)
         return
     if form != "table":
-        _tell(context, messages.warnings(context.words, reading.health, reading.ledger))
+        context.tell(*messages.warnings(context.words, reading.health, reading.ledger))
     match form:
         case "table":
             _show(context, view, reading, shares, records)
@@ -75,17 +75,16 @@ def _days(context: Context, as_of: str | None) -> tuple[Days, bool]:
 def _shares(
     context: Context, view: Overview, reading: Reading, area: str | None, party: str | None
 ) -> list[Share]:
-    shares = []
-    if area is not None:
-        (key,) = typed_words.areas(context, view.agreement, [area])
-        shares.append(share(view, reading.ledger, "areas", key))
-    if party is not None:
-        (key,) = typed_words.parties(context, view.agreement, [party])
-        shares.append(share(view, reading.ledger, "parties", key))
-    return shares
+    """Return what belongs to the area and to the party that were asked for. Raises `UsageError`."""
+    agreement, ledger = view.agreement, reading.ledger
+    areas = [] if area is None else typed_words.areas(context, agreement, [area])
+    parties = [] if party is None else typed_words.parties(context, agreement, [party])
+    of_areas = [share(view, ledger, "areas", key) for key in areas]
+    return of_areas + [share(view, ledger, "parties", key) for key in parties]
 
 
 def _since(context: Context, view: Overview, reading: Reading, since: str | None) -> Since | None:
+    """Return a day and what was written since it began. Raises `UsageError`."""
     if since is None:
         return None
     day = typed_words.day(context, since, "past")
@@ -107,11 +106,6 @@ def _check(context: Context, view: Overview, reading: Reading) -> None:
         raise typer.Exit(1)
 
 
-def _tell(context: Context, lines: list[str]) -> None:
-    for line in lines:
-        context.tell(line)
-
-
 def _show(
     context: Context, view: Overview, reading: Reading, shares: list[Share], since: Since | None
 ) -> None:
@@ -119,7 +113,7 @@ def _show(
     from medborgarloften.render.to_terminal.canvas import Terminal
 
     words, workspace = context.words, context.shown
-    shown = tables.Shown(
+    contents = tables.Shown(
         view,
         reading.ledger,
         messages.heading(words, view, None if workspace.shipped else context.place),
@@ -127,4 +121,4 @@ def _show(
         shares,
         since,
     )
-    context.print(tables.status(words, shown, Terminal(context.width, context.colours)))
+    context.print(tables.status(words, contents, Terminal(context.width, context.colours)))
