@@ -1,4 +1,4 @@
-"""Answers a shell that asks how a command line may go on; writes nothing, silent on any error."""
+"""Answers to a shell that asks how a command line may go on; stores nothing, silent on any error."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -27,6 +27,9 @@ ASKED = "_LOFTEN_COMPLETE"
 RECENT = 20  # records whose ids are offered
 
 Answer = tuple[str, str]
+"""A word and what it means."""
+Offer = tuple[str, str, tuple[str, ...]]
+"""An answer with the other spellings of its word."""
 
 FORMATS: dict[str, tuple[str, ...]] = {
     "log": ANSWERS,
@@ -55,7 +58,7 @@ def answers(context: Context, words: list[str], partial: str) -> list[Answer]:
     partial = partial.lstrip("\"'").replace("\\ ", " ")
     words = [word.strip("\"'") for word in words if word != "="]
     partial = "" if partial == "=" else partial
-    line = Line(context, words)
+    line = CommandLine(context, words)
     option, equals, value = partial.partition("=")
     if partial.startswith("--") and equals:
         return [(f"{option}={word}", text) for word, text in _fitting(line.values(option), value)]
@@ -66,22 +69,19 @@ def answers(context: Context, words: list[str], partial: str) -> list[Answer]:
     return _fitting(line.next_words(), partial)
 
 
-def _fitting(offered: Iterable[tuple[str, str, Iterable[str]]], partial: str) -> list[Answer]:
+def _fitting(offered: Iterable[Offer], partial: str) -> list[Answer]:
     """Return each offer by the first of its spellings that begins with what is written."""
-    found: dict[str, str] = {}
-    for shown, meaning, others in offered:
-        fitting = (word for word in (shown, *others) if folded(word).startswith(folded(partial)))
-        word = next(fitting, None)
-        if word is not None:
-            found.setdefault(word, meaning)
-    return list(found.items())
+    fitting: dict[str, str] = {}
+    for word, meaning, spellings in offered:
+        for spelling in (word, *spellings):
+            if folded(spelling).startswith(folded(partial)):
+                fitting.setdefault(spelling, meaning)
+                break
+    return list(fitting.items())
 
 
-Offer = tuple[str, str, tuple[str, ...]]
-
-
-class Line:
-    """What stands on the line so far: the command, its arguments, and an option that waits for its value."""
+class CommandLine:
+    """What was typed so far: the command, its arguments, and an option that waits for its value."""
 
     def __init__(self, context: Context, words: list[str]) -> None:
         """Read the words before the one that is being written."""
@@ -95,26 +95,26 @@ class Line:
 
     def _take(self, word: str) -> None:
         if self.waiting is not None:
-            self._keep(self.waiting, word)
+            self._obey(self.waiting, word)
             self.waiting = None
         elif word.startswith("-"):
             option, equals, value = word.partition("=")
-            self._keep(option, value)
+            self._obey(option, value)
             self.waiting = option if not equals and self._takes_value(option) else None
         elif not self.command:
             self.command = "" if word == HELP else word
         else:
             self.given.append(word)
 
-    def _keep(self, option: str, value: str) -> None:
+    def _obey(self, option: str, value: str) -> None:
         if option == "--dir" and value:
             self.context.folder = value
         if option == "--lang" and value:
             self.context.ask_language(value)
 
     def _params(self) -> list[Any]:
-        owner = self._group.get_command(None, self.command) if self.command else self._group
-        return list(owner.params) if owner else []
+        command = self._group.get_command(None, self.command) if self.command else self._group
+        return list(command.params) if command else []
 
     def _takes_value(self, option: str) -> bool:
         return any(option in param.opts and not param.is_flag for param in self._params())
@@ -135,10 +135,10 @@ class Line:
         arguments = [param for param in self._params() if param.param_type_name == "argument"]
         if not arguments:
             return ()
-        place = min(len(self.given), len(arguments) - 1)
-        if place < len(self.given) and arguments[place].nargs == 1:
+        index = min(len(self.given), len(arguments) - 1)
+        if index < len(self.given) and arguments[index].nargs == 1:
             return ()
-        return self._offers(arguments[place].name)
+        return self._offers(arguments[index].name)
 
     def values(self, option: str) -> Iterable[Offer]:
         """Return what may follow an option."""
@@ -170,27 +170,29 @@ class Line:
         return choose(self.agreements, self.context.today)
 
     def names(self, of: Callable[..., Names], *more: Any) -> list[Offer]:
-        """Return words of the agreement, in the user’s language first."""
-        known = of(self.agreement(), *more, self.context.words.language)
-        return [(shown, "", known.spellings(key)) for key, shown in known.shown.items()]
+        """Return names of the agreement in the user’s language, with their other spellings."""
+        vocabulary = of(self.agreement(), *more, self.context.words.language)
+        return [(name, "", vocabulary.spellings(key)) for key, name in vocabulary.shown.items()]
 
     def tags(self) -> list[Offer]:
         """Return the tags of the kinds that are given, or of all."""
         agreement = self.agreement()
-        known = kind_names(agreement, self.context.words.language)
-        kinds = [key for key in map(known.find, self.given) if key] or list(agreement.kinds)
+        vocabulary = kind_names(agreement, self.context.words.language)
+        kinds = [key for key in map(vocabulary.find, self.given) if key] or list(agreement.kinds)
         return self.names(tag_names, kinds)
 
     def quantities(self) -> list[Offer]:
         """Return quantities, ready for their number."""
-        found = self.names(quantity_names)
-        return [(f"{shown}=", "", tuple(f"{word}=" for word in others)) for shown, _, others in found]
+        quantities = self.names(quantity_names)
+        return [(f"{name}=", "", tuple(f"{word}=" for word in words)) for name, _, words in quantities]
 
     def promises(self) -> list[Offer]:
         """Return the promises by id, or by number."""
         language = self.context.words.language
-        found = self.agreement().promises
-        return [(one.id, f"{one.number}. {one.text.in_(language)}", (str(one.number),)) for one in found]
+        return [
+            (promise.id, f"{promise.number}. {promise.text.in_(language)}", (str(promise.number),))
+            for promise in self.agreement().promises
+        ]
 
     def records(self) -> list[Offer]:
         """Return the newest records by the endings of their ids, and `last`."""
@@ -231,16 +233,16 @@ def _group() -> Any:
     return group
 
 
-_SOURCES: dict[str, Callable[[Line], Iterable[Offer]]] = {
+_SOURCES: dict[str, Callable[[CommandLine], Iterable[Offer]]] = {
     "kinds": lambda line: line.names(kind_names),
     "kind": lambda line: line.names(kind_names),
     "areas": lambda line: line.names(area_names),
     "area": lambda line: line.names(area_names),
     "parties": lambda line: line.names(party_names),
     "party": lambda line: line.names(party_names),
-    "tags": Line.tags,
-    "quantities": Line.quantities,
-    "promise": Line.promises,
-    "identifier": Line.records,
-    "plan": Line.plans,
+    "tags": CommandLine.tags,
+    "quantities": CommandLine.quantities,
+    "promise": CommandLine.promises,
+    "identifier": CommandLine.records,
+    "plan": CommandLine.plans,
 }

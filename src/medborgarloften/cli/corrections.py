@@ -1,4 +1,4 @@
-"""What `amend` and `void` share: reasons, the time of a correction, and what is said of it."""
+"""What commands that correct records share: reasons, times, and what is said of a correction."""
 
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.draft import spoken

@@ -1,4 +1,4 @@
-"""What a record did to the promises that it is about."""
+"""What is said after a record is stored: how its promises stand now, and whether it repeats another."""
 
 from datetime import date, datetime, timedelta
 
@@ -27,15 +27,14 @@ def say_effect(context: Context, record: Record, ledger: Ledger) -> None:
 
 
 def say_repeated(context: Context, record: Record, ledger: Ledger) -> bool:
-    """Ask about a record that says just what an earlier one of its writer says; tell whether it does."""
-    alike = {"plan": ledger.plans, "comment": ledger.comments}.get(record.op, ledger.activities)
-    earlier = repeated(alike.values(), record)
+    """Ask about a record that says just what an earlier one of its writer says; return whether it does."""
+    of_its_sort = {"plan": ledger.plans, "comment": ledger.comments}.get(record.op, ledger.activities)
+    earlier = repeated(of_its_sort.values(), record)
     if earlier is None:
         return False
     day = _day_of(earlier.at)
-    key = "today" if day == context.today else "before"
-    if record.op != "log":
-        key = record.op
+    when = "today" if day == context.today else "before"
+    key = when if record.op == "log" else record.op
     facts = {"id": shown_id(earlier, ledger), "day": day or earlier.at}
     context.tell(context.words.say(f"log.again.{key}", **facts))
     return True

@@ -1,4 +1,4 @@
-"""A command line that Typer parsed, or why it could not be: Typer's own sentences are in English only."""
+"""Parsing by Typer, whose errors become codes by their class; its English sentences are never read."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -8,8 +8,6 @@ import typer
 from medborgarloften.errors import Finding, UsageError
 
 _WrongUse: Any = typer.BadParameter.__mro__[1]  # Typer's UsageError; it is public by its subclass only
-
-
 _SWEDISH = {
     "--antal": "--count",
     "--anteckning": "--note",
@@ -80,10 +78,10 @@ def _misuse(error: Any, context: Any) -> Finding:
 def _unknown_option(option: str, context: Any) -> Finding:
     if context.parent is not None and option in _options(context.parent.command):
         return Finding("usage.before", {"option": option, "command": context.info_name})
-    known = {name.strip("-"): name for name in _options(context.command)}
-    near = [known[name] for name in nearest(option.strip("-"), known)]
+    options = {name.strip("-"): name for name in _options(context.command)}
+    near = [options[name] for name in nearest(option.strip("-"), options)]
     if option in _SWEDISH:
-        near = [name for name in (_SWEDISH[option],) if name in known.values()]
+        near = [name for name in (_SWEDISH[option],) if name in options.values()]
     return Finding("usage.option", {"option": option, "nearest": near, "help": help_of(context)})
 
 

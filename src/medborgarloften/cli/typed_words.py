@@ -1,4 +1,4 @@
-"""Words from the command line, turned into days, periods and the agreement's ids, or refused."""
+"""Words from the command line, turned into days, periods and the agreement's ids, or refused with a code."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -22,14 +22,15 @@ _UNDECLARED = {
     "word.party": "word.no_party",
     "word.tag": "word.no_tag",
     "word.quantity": "word.no_quantity",
-}  # what is said where the agreement declares no such word at all
+}
+"""What is said instead where the agreement declares no such word at all."""
 
 
 def day(context: Context, value: str, leaning: Leaning) -> date:
-    """Return the day that was written. Raises `UsageError`."""
-    found = parse_day(value, context.today, leaning)
-    if found is not None:
-        return found
+    """Return the day that was written; `leaning` says whether it is past or ahead. Raises `UsageError`."""
+    parsed = parse_day(value, context.today, leaning)
+    if parsed is not None:
+        return parsed
     written = impossible_day(value)
     if written is None:
         code = "date.period" if parse_period(value, context.today) else "date.none"
@@ -47,15 +48,15 @@ def _rewritten(written: WrittenDay) -> str:
 
 def period(context: Context, value: str, *, a_day: str = "period.day") -> Period:
     """Return the period that was written. Raises `UsageError`, for a day with the code `a_day`."""
-    found = parse_period(value, context.today)
-    if found is None:
+    parsed = parse_period(value, context.today)
+    if parsed is None:
         code = a_day if parse_day(value, context.today, "past") else "period.none"
         raise UsageError(Finding(code, {"value": value}))
-    return found
+    return parsed
 
 
 def span(context: Context, first: str | None, last: str | None) -> Period:
-    """Return the days from one to another, both included. Raises `UsageError`."""
+    """Return the days from first to last, both included. Raises `UsageError`, also where one is missing."""
     if first is None or last is None:
         raise UsageError(Finding("usage.together", {"one": "--from", "other": "--to"}))
     start, end = day(context, first, "past"), day(context, last, "past")
@@ -73,91 +74,91 @@ def one_of(option: str, value: str, allowed: Iterable[_Word]) -> _Word:
 
 
 def alone(option: str, others: Mapping[str, object]) -> None:
-    """Refuse other options that could not be obeyed beside one that was given. Raises `UsageError`.
+    """Raise `UsageError` where other options were given beside one that excludes them.
 
-    `others` has what was given for each: None, False or nothing where it was not.
+    `others` has the value of each by its name: None or False where it was not given.
     """
-    for other, value in others.items():
+    for excluded, value in others.items():
         if value not in (None, False):
-            raise UsageError(Finding("usage.both", {"one": option, "other": other}))
+            raise UsageError(Finding("usage.both", {"one": option, "other": excluded}))
 
 
 def kinds(
     context: Context, agreement: Agreement, words: Iterable[str], areas: Iterable[str]
 ) -> tuple[str, ...]:
-    """Return the ids of kinds. Raises `UsageError`; a word that belongs to `--area` is told so."""
-    known = names.kind_names(agreement, context.words.language)
-    found = []
+    """Return the ids of kinds, each once. Raises `UsageError`, with a hint for a word meant for `--area`."""
+    vocabulary = names.kind_names(agreement, context.words.language)
+    ids = []
     for word in words:
-        if known.find(word) is None:
+        if vocabulary.find(word) is None:
             _refuse_area(context, agreement, word, list(areas))
-        found.append(_find(agreement, known, "word.kind", word))
-    return tuple(dict.fromkeys(found))
+        ids.append(_id(agreement, vocabulary, "word.kind", word))
+    return tuple(dict.fromkeys(ids))
 
 
 def areas(context: Context, agreement: Agreement, words: Iterable[str]) -> tuple[str, ...]:
     """Return the ids of areas. Raises `UsageError`."""
-    return _all(agreement, names.area_names(agreement, context.words.language), "word.area", words)
+    return _ids(agreement, names.area_names(agreement, context.words.language), "word.area", words)
 
 
 def parties(context: Context, agreement: Agreement, words: Iterable[str]) -> tuple[str, ...]:
     """Return the ids of parties. Raises `UsageError`."""
-    return _all(agreement, names.party_names(agreement, context.words.language), "word.party", words)
+    return _ids(agreement, names.party_names(agreement, context.words.language), "word.party", words)
 
 
 def tags(
     context: Context, agreement: Agreement, of_kinds: tuple[str, ...], words: Iterable[str]
 ) -> tuple[str, ...]:
     """Return the ids of tags of the given kinds. Raises `UsageError`."""
-    known = names.tag_names(agreement, of_kinds, context.words.language)
-    shown = [agreement.kinds[kind].name.in_(context.words.language) for kind in of_kinds]
-    return _all(agreement, known, "word.tag", words, kinds=shown)
+    vocabulary = names.tag_names(agreement, of_kinds, context.words.language)
+    kind_names = [agreement.kinds[kind].name.in_(context.words.language) for kind in of_kinds]
+    return _ids(agreement, vocabulary, "word.tag", words, kinds=kind_names)
 
 
 def quantities(
     context: Context, agreement: Agreement, words: Iterable[str]
 ) -> tuple[tuple[str, Decimal], ...]:
-    """Return quantities from NAME=NUMBER; a decimal comma is as good as a point. Raises `UsageError`."""
-    known = names.quantity_names(agreement, context.words.language)
-    found: dict[str, Decimal] = {}
+    """Return ids and amounts from NAME=NUMBER, with a decimal comma or point. Raises `UsageError`."""
+    vocabulary = names.quantity_names(agreement, context.words.language)
+    amounts: dict[str, Decimal] = {}
     for word in words:
         name, equals, value = word.partition("=")
-        key = _find(agreement, known, "word.quantity", name)
+        key = _id(agreement, vocabulary, "word.quantity", name)
         if not equals:
             raise UsageError(Finding("quantity.form", {"value": word, "example": typed([f"{name}=25"])}))
-        if key in found:
+        if key in amounts:
             raise UsageError(Finding("quantity.twice", {"name": name}))
-        found[key] = _amount(value)
-    return tuple(found.items())
+        amounts[key] = _amount(value)
+    return tuple(amounts.items())
 
 
 def promise(agreement: Agreement, word: str) -> Promise:
     """Return the promise with that id or number. Raises `UsageError`."""
-    found = agreement.promise(word)
-    if found is None:
+    promised = agreement.promise(word)
+    if promised is None:
         nearest = Names({promise.id: (promise.id,) for promise in agreement.promises}).nearest(word)
         most = len(agreement.promises)
         raise UsageError(
             Finding("word.promise", {"word": word, "file": agreement.file, "nearest": nearest, "most": most})
         )
-    return found
+    return promised
 
 
-def _all(
-    agreement: Agreement, known: Names, code: str, words: Iterable[str], **facts: object
+def _ids(
+    agreement: Agreement, vocabulary: Names, code: str, words: Iterable[str], **facts: object
 ) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_find(agreement, known, code, word, **facts) for word in words))
+    return tuple(dict.fromkeys(_id(agreement, vocabulary, code, word, **facts) for word in words))
 
 
-def _find(agreement: Agreement, known: Names, code: str, word: str, **facts: object) -> str:
-    found = known.find(word)
-    if found is not None:
-        return found
-    shown = {"word": word, "file": agreement.file, **facts}
-    if not known.shown:
-        raise UsageError(Finding(_UNDECLARED[code], shown))
-    shown |= {"nearest": typed(known.nearest(word)), "known": typed(known.shown.values())}
-    raise UsageError(Finding(code, shown))
+def _id(agreement: Agreement, vocabulary: Names, code: str, word: str, **facts: object) -> str:
+    identifier = vocabulary.find(word)
+    if identifier is not None:
+        return identifier
+    facts = {"word": word, "file": agreement.file, **facts}
+    if not vocabulary.shown:
+        raise UsageError(Finding(_UNDECLARED[code], facts))
+    facts |= {"nearest": typed(vocabulary.nearest(word)), "known": typed(vocabulary.shown.values())}
+    raise UsageError(Finding(code, facts))
 
 
 def typed(words: Iterable[str]) -> list[str]:
@@ -166,12 +167,12 @@ def typed(words: Iterable[str]) -> list[str]:
 
 
 def _refuse_area(context: Context, agreement: Agreement, word: str, areas: list[str]) -> None:
-    """Say so when a word that is no kind was meant for `--area`."""
-    known = names.area_names(agreement, context.words.language)
+    """Raise `UsageError` where a word that is no kind was meant for `--area`."""
+    vocabulary = names.area_names(agreement, context.words.language)
     for area in areas:
-        if known.find(f"{area} {word}"):
+        if vocabulary.find(f"{area} {word}"):
             raise UsageError(Finding("usage.unquoted", {"words": f"{area} {word}"}))
-    if known.find(word):
+    if vocabulary.find(word):
         options = " ".join(f"--area {area}" for area in typed([*areas, word]))
         raise UsageError(Finding("usage.area", {"word": word, "options": options}))
 
@@ -179,9 +180,7 @@ def _refuse_area(context: Context, agreement: Agreement, word: str, areas: list[
 def _amount(value: str) -> Decimal:
     plain = value.strip().replace(",", ".", 1)
     whole, _, places = plain.partition(".")
-    if not (whole + places).isascii() or not (whole + places).isdigit() or len(places) > _PLACES:
-        raise UsageError(Finding("quantity.number", {"value": value}))
-    amount = Decimal(plain)
-    if amount > MOST_QUANTITY:
-        raise UsageError(Finding("quantity.number", {"value": value}))
-    return amount
+    digits = whole + places
+    if digits.isascii() and digits.isdigit() and len(places) <= _PLACES and Decimal(plain) <= MOST_QUANTITY:
+        return Decimal(plain)
+    raise UsageError(Finding("quantity.number", {"value": value}))

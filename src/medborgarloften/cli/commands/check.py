@@ -52,56 +52,60 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
         *_faults(workspace, log.health.troubles),
         *_copies(context, workspace, of_promises),
     ]
-    found = [*_by_place(of_promises), *_by_place(of_log)]
+    findings = [*_by_line(of_promises), *_by_line(of_log)]
     if report is not None:
         trail = read_trail(context.current / report)
-        found += hold(report, trail, [agreement.municipality for agreement in agreements], log.entries)
-    _show(context, found, form)
+        findings += hold(report, trail, [agreement.municipality for agreement in agreements], log.entries)
+    _show(context, findings, form)
 
 
-def _show(context: Context, found: list[Finding], form: o.Answer) -> None:
-    """Print what was found, and end with 1 if anything was."""
+def _show(context: Context, findings: list[Finding], form: o.Answer) -> None:
+    """Print the findings, and end with 1 if there are any."""
     if form == "json":
         from medborgarloften.render import to_json
 
-        context.deliver(to_json.check(context.words, found))
-    elif found:
-        context.print("\n".join(lines(context.words, found)))
-    if found:
+        context.deliver(to_json.check(context.words, findings))
+    elif findings:
+        context.print("\n".join(lines(context.words, findings)))
+    if findings:
         raise typer.Exit(1)
 
 
 def _promises(context: Context, workspace: Workspace) -> tuple[tuple[Agreement, ...], list[Finding]]:
     """Return the agreements, or none of them where a file is wrong, and what is wrong."""
-    found: list[Finding] = []
+    findings: list[Finding] = []
     agreements: tuple[Agreement, ...] = ()
     try:
         agreements = context.agreements
     except DataError as error:
-        found += error.findings
+        findings += error.findings
     both = (Words("sv"), Words("en"))
     templates = [words.say("template.file", year="2022") for words in both]
     marks = tuple(words.say("template.confirm", year="").strip() for words in both)
     for path in workspace.promise_files:
         text = [] if path.is_dir() else raw_lines(path, LARGEST)
         if marked := markers(text):  # these are why it is no YAML
-            found = [f for f in found if _line_of(f).file != path.name or not f.code.startswith("yaml.")]
-        found += [Finding("check.marker", {}, Place(path.name, number)) for number in marked]
+            findings = [
+                finding
+                for finding in findings
+                if _line_of(finding)[0] != path.name or not finding.code.startswith("yaml.")
+            ]
+        findings += [Finding("check.marker", {}, Place(path.name, number)) for number in marked]
         plain = b"\n".join(text).decode("utf-8", "replace")
-        found += personal_lines(path.name, plain)
+        findings += personal_lines(path.name, plain)
         if path.name not in context.doubles:
-            found += remarks(plain, path.name, templates, marks)
-    return agreements, found
+            findings += remarks(plain, path.name, templates, marks)
+    return agreements, findings
 
 
-def _line_of(finding: Finding) -> Place:
-    file, line, *_ = finding.place or Place("")
-    return Place(file, line)
+def _line_of(finding: Finding) -> tuple[str, int]:
+    """Return the file and line of a finding; 0 for a whole file."""
+    place = finding.place or Place("")
+    return place.file, place.line or 0
 
 
-def _by_place(found: Iterable[Finding]) -> list[Finding]:
-    """Order findings by file and line; what is said of a whole file comes first."""
-    return sorted(found, key=lambda finding: (_line_of(finding).file, _line_of(finding).line or 0))
+def _by_line(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=_line_of)
 
 
 def _log(context: Context) -> Log:
@@ -120,12 +124,13 @@ def _faults(workspace: Workspace, troubles: Iterable[Trouble]) -> Iterator[Findi
         yield from faults(of_file, markers(text), belongs_after(text, misfits), text)
 
 
-def _copies(context: Context, workspace: Workspace, said: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the files that a sync program or a hand has doubled."""
-    known = {*context.doubles, *(_line_of(f).file for f in said if f.code == "window.overlap_copy")}
+def _copies(context: Context, workspace: Workspace, told: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield a finding for every copy of a file, as sync programs and people leave them, not told of yet."""
+    overlaps = (finding for finding in told if finding.code == "window.overlap_copy")
+    copied = {*context.doubles, *(_line_of(finding)[0] for finding in overlaps)}
     for name, original in context.doubles.items():
         yield Finding("check.double", {"original": original}, Place(name))
     for folder in (workspace.folder, workspace.log):
         for name, original in copies(names_in(folder)).items():
-            if name not in known:
+            if name not in copied:
                 yield Finding("check.copy", {"original": original}, Place(name))

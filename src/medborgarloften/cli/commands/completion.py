@@ -11,7 +11,7 @@ from medborgarloften.errors import Finding, StorageError
 from medborgarloften.files.disk import make_folder, replace_whole
 from medborgarloften.render import shells
 
-_PLACES = {
+_SCRIPTS = {
     "bash": ("XDG_DATA_HOME", ".local/share", "bash-completion/completions/loften"),
     "zsh": ("XDG_DATA_HOME", ".local/share", "loften/completion/_loften"),
     "fish": ("XDG_CONFIG_HOME", ".config", "fish/completions/loften.fish"),
@@ -30,7 +30,7 @@ def command(  # noqa: D103 - the catalogue has the help
     if not install:
         context.deliver(shells.script(shell))
         return
-    path = _place(context, shell)
+    path = _script_path(context, shell)
     try:
         make_folder(path.parent)
         replace_whole(path, shells.script(shell).encode())
@@ -40,9 +40,9 @@ def command(  # noqa: D103 - the catalogue has the help
     context.confirm(context.words.say(f"completion.{shell}", path=str(path), folder=str(path.parent)))
 
 
-def _place(context: Context, shell: str) -> Path:
+def _script_path(context: Context, shell: str) -> Path:
     """Return where a shell’s script goes, in the home that the environment names. Raises `StorageError`."""
-    variable, folder, file = _PLACES[shell]
+    variable, folder, file = _SCRIPTS[shell]
     named = context.environ.get(variable, "")
     home = context.environ.get("HOME") or context.environ.get("USERPROFILE")
     if Path(named).is_absolute():

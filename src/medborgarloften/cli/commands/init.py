@@ -26,11 +26,14 @@ _SCHEMA = "promises.schema.json"
 _POINTER = "# yaml-language-server: $schema="
 
 
-class Draft(NamedTuple):
-    """The text of a promise file that is to be, and how many of its lines are to be confirmed."""
+class NewFile(NamedTuple):
+    """The text of a promise file to be written, and how many of its lines are to be confirmed.
+
+    `marks` is None for a text that was not moved to another year.
+    """
 
     text: str
-    marks: int | None = None  # None for a text that was not moved
+    marks: int | None = None
 
 
 def command(  # noqa: D103 - the catalogue has the help
@@ -45,24 +48,25 @@ def command(  # noqa: D103 - the catalogue has the help
         alone("--dir", {"DIR": context.folder})
     named = folder or context.folder or context.environ.get("LOFTEN_DIR") or "."
     target, wanted = _expanded(context, named), _year(year)
-    there = places.look_in(target)
-    if there and wanted is None:
+    existing = places.look_in(target)
+    if existing and wanted is None:
         path = named if folder else context.known(target)
-        command = _with_year(context, folder, _free_year(there, context.today.year + 1))
+        command = _with_year(context, folder, _free_year(existing, context.today.year + 1))
         raise UsageError(Finding("workspace.there", {"path": path, "command": command}))
-    agreements = _agreements(there)
-    draft = _draft(context, source, _model(agreements, wanted), there, wanted)
-    raw = f"{_POINTER}{_SCHEMA}\n".encode() if not draft.text.startswith(_POINTER) else b""
-    raw += draft.text.encode()
-    agreement = _right(raw, draft, wanted)
+    agreements = _agreements(existing)
+    new = _new_file(context, source, _model(agreements, wanted), existing, wanted)
+    pointer = "" if new.text.startswith(_POINTER) else f"{_POINTER}{_SCHEMA}\n"
+    raw = (pointer + new.text).encode()
+    agreement = _checked(raw, new, wanted)
     _refuse_overlap(agreements, agreement)
     name = f"promises-{agreement.period.first.year}.yaml"
     schema = json.dumps(json_schemas.promises(), indent=2, ensure_ascii=False) + "\n"
     files = {_SCHEMA: schema.encode(), **(_for_git(context.words) if git else {}), name: raw}
-    made = create(target, files, renewed=[_SCHEMA] if there else [])
-    if there is None:
+    written = create(target, files, renewed=[_SCHEMA] if existing else [])
+    if existing is None:
         begin_anew(target)
-    _say(context, target, made, draft, new=there is None, template=source is None and there is None)
+    is_template = source is None and existing is None
+    _say(context, target, written, new, added=existing is not None, is_template=is_template)
 
 
 def _with_year(context: Context, folder: str | None, year: int) -> str:
@@ -71,10 +75,10 @@ def _with_year(context: Context, folder: str | None, year: int) -> str:
     return " ".join(["loften", *typed(word for word in words if word), "--year", str(year)])
 
 
-def _free_year(there: Workspace, first: int) -> int:
+def _free_year(workspace: Workspace, first: int) -> int:
     """Return the first year, not before `first`, whose agreement would overlap none of the workspace."""
     try:
-        agreements = _agreements(there)
+        agreements = _agreements(workspace)
     except LoftenError:  # what is wrong with them is said once a year is given
         return first
     for year in range(first, LAST_YEAR):
@@ -84,17 +88,17 @@ def _free_year(there: Workspace, first: int) -> int:
         years = year - model.period.first.year
         start = moved_day(model.period.first, years, last=False)
         period = Period.of(start, moved_day(model.period.last, years, last=True))
-        if not any(one.period.overlaps(period) for one in agreements):
+        if not any(agreement.period.overlaps(period) for agreement in agreements):
             return year
     return LAST_YEAR
 
 
-def _right(raw: bytes, draft: Draft, wanted: int | None) -> Agreement:
-    """Return the agreement that is to be. Raises `DataError`, where its dates were moved to no good too."""
+def _checked(raw: bytes, new: NewFile, wanted: int | None) -> Agreement:
+    """Return the agreement of a new file. Raises `DataError`, also where moving made the dates invalid."""
     try:
         return checked(raw, f"promises-{wanted or 'YYYY'}.yaml")
     except DataError as error:
-        if draft.marks is None:
+        if new.marks is None:
             raise
         raise DataError(Finding("year.unfit", {"year": str(wanted)}), *error.findings) from None
 
@@ -113,47 +117,52 @@ def _year(value: str | None) -> int | None:
     return int(value)
 
 
-def _agreements(there: Workspace | None) -> tuple[Agreement, ...]:
-    return read_agreements(there.promise_files, places.user_folder("cache")) if there else ()
+def _agreements(workspace: Workspace | None) -> tuple[Agreement, ...]:
+    return read_agreements(workspace.promise_files, places.user_folder("cache")) if workspace else ()
 
 
 def _model(agreements: tuple[Agreement, ...], wanted: int | None) -> Agreement | None:
     """Return the agreement that the wanted year’s is made after: the last one before it, else the first."""
-    before = [one for one in agreements if wanted is None or one.period.first.year < wanted]
+    before = [a for a in agreements if wanted is None or a.period.first.year < wanted]
     return next(iter([*before[-1:], *agreements]), None)
 
 
-def _draft(
-    context: Context, source: str | None, model: Agreement | None, there: Workspace | None, wanted: int | None
-) -> Draft:
+def _new_file(
+    context: Context,
+    source: str | None,
+    model: Agreement | None,
+    existing: Workspace | None,
+    wanted: int | None,
+) -> NewFile:
     """Return the template, a given file, or the workspace’s own, moved to the year that is wanted."""
     if source is not None:
         path = places.example().promise_files[0] if source == SHIPPED else _expanded(context, source)
-    elif there and model:
-        path = there.folder / model.file
+    elif existing and model:
+        path = existing.folder / model.file
     else:
-        return Draft(context.words.say("template.file", year=str(wanted or context.today.year)))
+        return NewFile(context.words.say("template.file", year=str(wanted or context.today.year)))
     raw = read_file(path)
     agreement, text = checked(raw, path.name), read_text(raw, path.name)
-    draft = _moved(context.words_of(agreement), agreement, text, path.name, wanted)
-    return draft._replace(text=draft.text.replace("\n", "\r\n")) if b"\r\n" in raw else draft
+    new = _moved(context.words_of(agreement), agreement, text, path.name, wanted)
+    return new._replace(text=new.text.replace("\n", "\r\n")) if b"\r\n" in raw else new
 
 
-def _moved(words: Words, agreement: Agreement, text: str, file: str, wanted: int | None) -> Draft:
+def _moved(words: Words, agreement: Agreement, text: str, file: str, wanted: int | None) -> NewFile:
     years = 0 if wanted is None else wanted - agreement.period.first.year
     if years == 0:
-        return Draft(text)
+        return NewFile(text)
     mark = words.say("template.confirm", year=str(wanted))
     body = moved(text, file, years, mark)
     pointer, _, rest = body.partition("\n") if body.startswith(_POINTER) else ("", "", body)
     head = f"# {words.say('template.draft', year=str(wanted), file=file)}\n"
-    return Draft(f"{pointer}\n{head}{rest}" if pointer else head + rest, body.count(f"# {mark}"))
+    return NewFile(f"{pointer}\n{head}{rest}" if pointer else head + rest, body.count(f"# {mark}"))
 
 
 def _refuse_overlap(agreements: tuple[Agreement, ...], new: Agreement) -> None:
-    for one in agreements:
-        if one.period.overlaps(new.period):
-            raise UsageError(Finding("year.there", {"file": one.file, "year": str(new.period.first.year)}))
+    for agreement in agreements:
+        if agreement.period.overlaps(new.period):
+            facts = {"file": agreement.file, "year": str(new.period.first.year)}
+            raise UsageError(Finding("year.there", facts))
 
 
 def _for_git(words: Words) -> dict[str, bytes]:
@@ -164,13 +173,13 @@ def _for_git(words: Words) -> dict[str, bytes]:
 
 
 def _say(
-    context: Context, target: Path, made: list[Path], draft: Draft, *, new: bool, template: bool
+    context: Context, target: Path, written: list[Path], new: NewFile, *, added: bool, is_template: bool
 ) -> None:
-    words, file = context.words, made[-1].name
-    context.confirm(words.say("start.made" if new else "start.added", folder=context.known(target)))
-    context.confirm("\n".join(f"  {path.name}" for path in made))
-    if draft.marks is not None:
-        key = "start.confirm.one" if draft.marks == 1 else "start.confirm"
-        context.confirm(words.say(key, file=file, count=draft.marks))
+    words, file = context.words, written[-1].name
+    context.confirm(words.say("start.added" if added else "start.made", folder=context.known(target)))
+    context.confirm("\n".join(f"  {path.name}" for path in written))
+    if new.marks is not None:
+        key = "start.confirm.one" if new.marks == 1 else "start.confirm"
+        context.confirm(words.say(key, file=file, count=new.marks))
     else:
-        context.confirm(words.say("start.next" if template else "start.ready", file=file))
+        context.confirm(words.say("start.next" if is_template else "start.ready", file=file))

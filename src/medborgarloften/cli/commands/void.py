@@ -28,8 +28,8 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     void = writing.new_record(context, "void", content, after=newest(reading.ledger, record))
     answer = corrected(context, "log.cancelled" if plan else "log.voided", record, reading)
     stored = writing.keep(context, void, answer)
-    for place in (reading.ledger.activities, reading.ledger.plans, reading.ledger.comments):
-        place.pop(record.id, None)
+    for records in (reading.ledger.activities, reading.ledger.plans, reading.ledger.comments):
+        records.pop(record.id, None)
     writing.follow(context, reading, stored, lambda: effect_of(context, record, reading.ledger))
 
 
