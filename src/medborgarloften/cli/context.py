@@ -4,21 +4,21 @@ Every command gets one `Context`, so that a test runs any command in memory with
 """
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TextIO
 
+from medborgarloften.cli import streams
 from medborgarloften.domain.promise import Agreement, Language
 from medborgarloften.errors import Finding, LoftenError, StorageError
 from medborgarloften.files import workspace as places
+from medborgarloften.files.disk import unreadable
 from medborgarloften.files.workspace import Workspace
 from medborgarloften.render.words.wording import NO_BREAK, Words
 
 NARROWEST, USUAL, WIDEST = 60, 80, 160  # columns
-_LAST_STANDARD = 2  # standard error
 
 
 def _now() -> datetime:
@@ -71,11 +71,11 @@ class Context:
 
     @property
     def current(self) -> Path:
-        """The current folder."""
+        """The current folder. Raises `StorageError` where it is gone or closed."""
         try:
             return self._current or Path.cwd()
         except OSError as error:
-            raise StorageError(Finding("file.unreadable", {"path": ".", "errno": error.errno})) from None
+            raise unreadable(Path(), error) from None
 
     # --- the workspace
 
@@ -161,7 +161,7 @@ class Context:
 
     def print(self, text: str) -> None:
         """Write a result for people to standard output; in a terminal a no-break space is a plain one."""
-        _write(self.out, text.replace(NO_BREAK, " "))
+        streams.write(self.out, text.replace(NO_BREAK, " "))
 
     def confirm(self, done: str, unsaid: str | None = None) -> None:
         """Print what was done; where that cannot be printed, say it (or `unsaid`) on standard error."""
@@ -176,20 +176,20 @@ class Context:
 
     def deliver(self, document: str) -> None:
         """Write a document for programs to standard output, as it is."""
-        _write(self.out, document)
+        streams.write(self.out, document)
 
     def tell(self, *messages: str) -> None:
         """Write messages to standard error; that nobody reads them is no error."""
         try:
             for message in messages:
-                _write(self.err, message.replace(NO_BREAK, " "))
+                streams.write(self.err, message.replace(NO_BREAK, " "))
         except OSError:
-            _discard(self.err)
+            streams.discard(self.err)
             self.err = None
 
     def mute(self) -> None:
         """Write no more results: nobody takes them."""
-        _discard(self.out)
+        streams.discard(self.out)
         self.out = None
 
     @property
@@ -203,17 +203,12 @@ class Context:
         try:
             return int(self.environ.get("COLUMNS", ""))
         except ValueError:
-            return _terminal_width(self.out)
+            return streams.columns(self.out)
 
     @property
     def colours(self) -> str | None:
-        """The colours for results: "256", "standard" or None (no-color.org; FORCE_COLOR wins over a pipe)."""
-        environ, terminal = self.environ, self.environ.get("TERM", "")
-        capable = terminal != "dumb" and self.out is not None and self.out.isatty()
-        if environ.get("NO_COLOR") or not (environ.get("FORCE_COLOR") or capable):
-            return None
-        many = "256" in terminal or environ.get("COLORTERM") or "WT_SESSION" in environ
-        return "256" if many else "standard"
+        """The colours for results: "256", "standard" or None."""
+        return streams.colours(self.environ, self.out)
 
 
 def _language(asked: str | None) -> Language | None:
@@ -223,55 +218,6 @@ def _language(asked: str | None) -> Language | None:
     return "en" if asked.lower().startswith("en") else "sv" if asked.lower().startswith("sv") else None
 
 
-def _write(stream: TextIO | None, text: str) -> None:
-    if stream is not None:
-        stream.write(text if text.endswith("\n") else text + "\n")
-        stream.flush()
-
-
-def _discard(stream: TextIO | None) -> None:
-    """Send nowhere what a stream still holds, or the interpreter would fail over it when it ends."""
-    standard = any(stream is known for known in (sys.__stdout__, sys.__stderr__))
-    if stream is not None and standard:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
-
-
-def _terminal_width(stream: TextIO | None) -> int:
-    try:
-        return os.get_terminal_size(stream.fileno()).columns if stream else 0
-    except (OSError, ValueError):
-        return 0
-
-
-def _keep_standard_numbers() -> None:
-    """Take the numbers of closed standard streams, so that no file of the log becomes one of them."""
-    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= _LAST_STANDARD:
-        continue
-    os.close(descriptor)
-
-
 def real() -> Context:
-    """Return the context of a real run; text goes out as UTF-8 whatever the locale says."""
-    _keep_standard_numbers()
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if sys.platform == "win32" and sys.stdout is not None and sys.stdout.isatty():
-        _take_escapes(sys.stdout)
-    return Context(os.environ, sys.stdout, sys.stderr)
-
-
-if sys.platform == "win32":  # pragma: no cover - tried on Windows only
-    _VIRTUAL_TERMINAL = 0x0004  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
-
-    def _take_escapes(terminal: TextIO) -> None:
-        """Let the console obey escape sequences for colours; one that cannot is left as it is."""
-        import ctypes
-        import msvcrt
-
-        console = ctypes.c_void_p(msvcrt.get_osfhandle(terminal.fileno()))
-        mode = ctypes.c_ulong()
-        if ctypes.windll.kernel32.GetConsoleMode(console, ctypes.byref(mode)):
-            ctypes.windll.kernel32.SetConsoleMode(console, mode.value | _VIRTUAL_TERMINAL)
+    """Return the context of a real run."""
+    return Context(os.environ, *streams.standard())
