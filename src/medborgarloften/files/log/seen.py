@@ -49,8 +49,10 @@ def _name(folder: str) -> str:
 
 def recall(memory: Path | None) -> Memory:
     """Return what was seen; what cannot be read is forgotten."""
-    data = _read(memory) if memory else None
-    return (_parsed(data) if data else None) or Memory()
+    try:
+        return _parsed(json.loads(memory.read_bytes())) if memory else Memory()
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
+        return Memory()
 
 
 def recall_moved(memory: Path | None, log: Path) -> Memory:
@@ -159,21 +161,10 @@ def _is_gone(path: Path, memory: Memory) -> bool:
         return False
 
 
-def _read(memory: Path) -> dict[str, Any] | None:
-    try:
-        data = json.loads(memory.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return None
-    return data if isinstance(data, dict) else None
-
-
-def _parsed(data: dict[str, Any]) -> Memory | None:
-    """Return a memory as version 0.1.0 wrote it, with `files` only, or as this one does."""
-    try:
-        files = {str(name): End(int(records), str(last)) for name, (records, last) in data["files"].items()}
-        "".join(end.sum for end in files.values()).encode()
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
-        return None
+def _parsed(data: Any) -> Memory:
+    """Return a memory as version 0.1.0 wrote it, with `files` only, or as this one does. Raises anything."""
+    files = {str(name): End(int(records), str(last)) for name, (records, last) in data["files"].items()}
+    "".join(end.sum for end in files.values()).encode()  # raises where a sum is half a character
     folder = data.get("folder")
     return Memory(
         folder if isinstance(folder, str) else None,
