@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from traceback import walk_tb
 
 from medborgarloften import __version__
 from medborgarloften.files.disk import replace_whole
@@ -42,11 +43,8 @@ def _lines(error: BaseException) -> Iterator[str]:
     while link is not None and link not in links:
         links.append(link)
         yield f"{type(link).__module__}.{type(link).__qualname__}"
-        frame = link.__traceback__
-        while frame is not None:
-            code = frame.tb_frame.f_code
-            yield f"  {_path_in_program(code.co_filename)}:{frame.tb_lineno} {code.co_qualname}"
-            frame = frame.tb_next
+        for frame, line in walk_tb(link.__traceback__):
+            yield f"  {_path_in_program(frame.f_code.co_filename)}:{line} {frame.f_code.co_qualname}"
         link = link.__cause__ or link.__context__
 
 

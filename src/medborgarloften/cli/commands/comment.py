@@ -86,8 +86,7 @@ def _verdict_before(agreement: Agreement, promise: Promise, day: dt.date, ledger
 
 
 def _verdict(verdict: str | None, *, no_need: bool) -> Verdict | None:
-    if verdict is not None:
-        typed_words.alone("--verdict", {"--no-need": no_need})
-    if no_need:
-        return "no_need"
-    return None if verdict is None else _VERDICTS[typed_words.one_of("--verdict", verdict, list(_VERDICTS))]
+    if verdict is None:
+        return "no_need" if no_need else None
+    typed_words.alone("--verdict", {"--no-need": no_need})
+    return _VERDICTS[typed_words.one_of("--verdict", verdict, _VERDICTS)]

@@ -135,12 +135,9 @@ Id = Annotated[
 Word = Annotated[
     str, BeforeValidator(_no_extension), WithJsonSchema({"type": "string", "pattern": "^(?!x-)"})
 ]
-Amount = Annotated[
-    Decimal | int, BeforeValidator(_number), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
-]
-Size = Annotated[
-    Decimal | int, BeforeValidator(_size), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
-]
+_POSITIVE = WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
+Amount = Annotated[Decimal | int, BeforeValidator(_number), _POSITIVE]
+Size = Annotated[Decimal | int, BeforeValidator(_size), _POSITIVE]
 Kinds = Annotated[
     list[str],
     BeforeValidator(_listed),
