@@ -5,9 +5,8 @@ from typing import BinaryIO
 
 import pytest
 
-from medborgarloften.files import workspace
 from medborgarloften.files.disk import open_regular
-from medborgarloften.files.log import read
+from medborgarloften.files.log import read, writer
 from world import World
 
 
@@ -112,7 +111,7 @@ def test_last_is_never_a_record_of_another_machine(solna: World, monkeypatch: py
     """Two machines may write with one label, such as a role; each has a file and a last record."""
     solna.did("log", "walk")
     with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(workspace, "_machine", lambda: "another machine")
+        elsewhere.setattr(writer, "_machine", lambda: "another machine")
         assert solna.run("void", "last", "--reason", "dubbel").code == 2
         solna.did("log", "dialogue")
     assert void(solna, "last").startswith("Makulerad: trygghetsvandring, ")

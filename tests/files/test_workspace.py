@@ -13,7 +13,9 @@ import pytest
 from logs import found
 from medborgarloften.errors import DataError, StorageError
 from medborgarloften.files import workspace
-from medborgarloften.files.workspace import create_own, example, find, look_in, user_folder, writer
+from medborgarloften.files.log import writer
+from medborgarloften.files.log.writer import this_writer
+from medborgarloften.files.workspace import create_own, example, find, look_in, user_folder
 from world import SHIPPED, World
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
@@ -229,7 +231,7 @@ def test_a_user_without_any_home_is_told_so(monkeypatch: pytest.MonkeyPatch) -> 
 )
 def test_a_label_is_safe_in_a_file_name(name: str, label: str) -> None:
     """Lower case, no accents, nothing that leads out of the folder or is invisible."""
-    written, file = writer({"LOFTEN_WRITER": name})
+    written, file = this_writer({"LOFTEN_WRITER": name})
     assert written == label
     assert re.fullmatch(rf"{label}-[0-9a-f]{{6}}\.jsonl", file)
 
@@ -237,22 +239,22 @@ def test_a_label_is_safe_in_a_file_name(name: str, label: str) -> None:
 @posix
 def test_a_writer_has_one_file_whatever_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cron and a shell of one user write to one file; another user, system or machine to another."""
-    _, file = writer({})
-    assert writer({"USER": "annan", "LOGNAME": "annan", "HOME": "/"})[1] == file
-    label = {"LOFTEN_WRITER": writer({})[0]}
+    _, file = this_writer({})
+    assert this_writer({"USER": "annan", "LOGNAME": "annan", "HOME": "/"})[1] == file
+    label = {"LOFTEN_WRITER": this_writer({})[0]}
     with monkeypatch.context() as patch:
-        patch.setattr(workspace, "_user", lambda _: "annan")
-        assert writer(label)[1] != file
+        patch.setattr(writer, "_user", lambda _: "annan")
+        assert this_writer(label)[1] != file
     with monkeypatch.context() as patch:
-        patch.setattr(workspace, "_machine", lambda: "another")
-        assert writer(label)[1] != file
+        patch.setattr(writer, "_machine", lambda: "another")
+        assert this_writer(label)[1] != file
 
 
 @posix
 def test_a_user_that_the_system_does_not_know_can_write(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a container the number of the user may have no name."""
     monkeypatch.setattr(os, "getuid", lambda: 54_321)
-    assert writer({})[0] == "uid-54321"
+    assert this_writer({})[0] == "uid-54321"
 
 
 @posix
@@ -264,14 +266,14 @@ def test_a_machine_without_an_id_is_still_one_machine(
     paths = [tmp_path / f"machine-id-{place}" for place in range(len(ids))]
     for path, text in zip(paths, ids, strict=True):
         path.write_text(text)
-    monkeypatch.setattr(workspace, "_MACHINE_IDS", tuple(map(str, paths)))
+    monkeypatch.setattr(writer, "_MACHINE_IDS", tuple(map(str, paths)))
     files = set()
     for drawn in (0x01_23_45_67_89_AB, 0x03_00_00_00_00_01):  # with the bit that marks a drawn one
         monkeypatch.setattr(uuid, "getnode", lambda drawn=drawn: drawn)
-        files.add(writer({})[1])
+        files.add(this_writer({})[1])
     assert len(files) == 1
     monkeypatch.setattr(uuid, "getnode", lambda: 0x00_23_45_67_89_AB)
-    assert writer({})[1] not in files
+    assert this_writer({})[1] not in files
 
 
 @posix
@@ -282,6 +284,6 @@ def test_the_id_of_the_machine_is_used_where_there_is_one(
     files = []
     for number in ("1", "2"):
         (tmp_path / "machine-id").write_text(number * 32)
-        monkeypatch.setattr(workspace, "_MACHINE_IDS", ("/nowhere", str(tmp_path / "machine-id")))
-        files.append(writer({"LOFTEN_WRITER": "kommun"})[1])
+        monkeypatch.setattr(writer, "_MACHINE_IDS", ("/nowhere", str(tmp_path / "machine-id")))
+        files.append(this_writer({"LOFTEN_WRITER": "kommun"})[1])
     assert files[0] != files[1]

@@ -7,6 +7,7 @@ from medborgarloften.domain.ids import End
 from medborgarloften.files import workspace as places
 from medborgarloften.files.log.read import Reading, read_log as read_files
 from medborgarloften.files.log.seen import Memory, memory_of, recall, recall_moved, remember, set_aside
+from medborgarloften.files.log.writer import this_writer
 
 
 def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
@@ -15,7 +16,7 @@ def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
     if workspace.shipped:
         return read_files(workspace.folder / "log" / "none", {})
     memory = _memory_of(workspace.folder)
-    seen, own_file = recall_moved(memory, workspace.log), places.writer(context.environ)[1]
+    seen, own_file = recall_moved(memory, workspace.log), this_writer(context.environ).file
     reading = read_files(workspace.log, seen.files, own_file=own_file, keep_lines=keep_lines)
     if reading.health.troubles:
         from medborgarloften.files.log.losses import settled

@@ -1,9 +1,9 @@
-"""One record on its way into the log, for every command that writes one."""
+"""One record on its way into the log, for every command that writes one; what it says is made elsewhere."""
 
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log, remember_stored
@@ -13,29 +13,22 @@ from medborgarloften.domain.ids import ending, new_id
 from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.privacy import holds_identity_number
 from medborgarloften.errors import DataError, Finding, LoftenError, PersonalDataError
-from medborgarloften.files import workspace as places
 from medborgarloften.files.log.append import append
 from medborgarloften.files.log.decode import LATEST
 from medborgarloften.files.log.encode import view
 from medborgarloften.files.log.read import Reading
+from medborgarloften.files.log.writer import Writer, this_writer
 from medborgarloften.render.answers import messages
 
 _Done = TypeVar("_Done")
 
 
-class Writer(NamedTuple):
-    """Who writes: the label that records carry, and the name of the file."""
-
-    label: str
-    file: str
-
-
 def writer(context: Context) -> Writer:
     """Return this writer on this machine. Raises `PersonalDataError` for a label that is a person’s."""
-    label, file = places.writer(context.environ)
-    if holds_identity_number(label):
+    this = this_writer(context.environ)
+    if holds_identity_number(this.label):
         raise PersonalDataError(Finding("personal.writer"))
-    return Writer(label, file)
+    return this
 
 
 def at_work(context: Context) -> Reading:

@@ -1,11 +1,7 @@
-"""Where things are: the workspace, the writer's file, the user's folders. Reads no promise file or log."""
+"""Where things are: the workspace, and the user's folders. Reads no promise file or log."""
 
-import hashlib
 import os
-import sys
-import unicodedata
 from collections.abc import Mapping
-from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +12,6 @@ from medborgarloften.files.disk import unreadable
 
 PATTERN = "promises*.yaml"
 _APP = "loften"
-_MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 
 
 class Workspace(NamedTuple):
@@ -130,50 +125,3 @@ def user_folder(sort: str) -> Path | None:
     except (OSError, RuntimeError, KeyError):
         return None
     return folder if folder.is_absolute() else None
-
-
-def writer(environ: Mapping[str, str]) -> tuple[str, str]:
-    """Return this writer's label and the name of their file; another machine or user has another file."""
-    user = _user(environ)
-    label = _label(environ.get("LOFTEN_WRITER") or user)
-    mark = hashlib.sha256(f"{_machine()}\0{sys.platform}\0{user}".encode()).hexdigest()[:6]
-    return label, f"{label}-{mark}.jsonl"
-
-
-def _label(name: str) -> str:
-    """Return a name as it may stand in a file's name: lower case, letters, digits and hyphens."""
-    ascii_name = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    plain = "".join(letter if letter.isalnum() else "-" for letter in ascii_name)
-    return "-".join(part for part in plain.split("-") if part)[:40] or "okand"
-
-
-def _user(environ: Mapping[str, str]) -> str:
-    """Return the login name; from the system where it says, since cron's environment may differ."""
-    if sys.platform == "win32":
-        return environ.get("USERNAME", "")
-    import pwd
-
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        return f"uid-{os.getuid()}"
-
-
-def _machine() -> str:
-    """Return what tells this machine from others."""
-    if sys.platform == "win32":  # pragma: no cover - tried on Windows only
-        import winreg
-
-        path = r"SOFTWARE\Microsoft\Cryptography"
-        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path) as key:
-            return str(winreg.QueryValueEx(key, "MachineGuid")[0])
-    for path in _MACHINE_IDS:
-        with suppress(OSError):
-            machine_id = Path(path).read_text(encoding="ascii", errors="replace").strip()
-            if machine_id:
-                return machine_id
-    import uuid
-
-    node = uuid.getnode()
-    drawn = node >> 40 & 1  # no network card was found, and the next run would draw another number
-    return f"{os.uname().nodename}-{0 if drawn else node:x}"
