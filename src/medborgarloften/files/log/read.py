@@ -49,29 +49,25 @@ def read_log(folder: Path, seen: Ends, *, own_file: str = "", keep_lines: bool =
     `seen` has the number of records and the last `sum` that this machine has seen of each file; `own_file` is
     the name of the file that this machine writes. A file that cannot be read is a trouble.
     """
-    kept: dict[str, list[Readable]] | None = {} if keep_lines else None
-    fold = Fold(encode)
-    troubles: list[Trouble] = []
-    ends: dict[str, End] = {}
-    redacted: list[tuple[str, Trouble]] = []
-    redactions: set[str] = set()
-    last: tuple[str, int] | None = None
     names = dict.fromkeys(path.name for path in log_files(folder))
-    for name in names:
-        lines = kept.setdefault(name, []) if kept is not None else None
-        reader = _FileReader(folder / name, seen.get(name), lines, is_own=name == own_file)
+    readers = [
+        _FileReader(folder / name, seen.get(name), is_own=name == own_file, keep_lines=keep_lines)
+        for name in names
+    ]
+    fold = Fold(encode)
+    for reader in readers:
         fold.add(reader.records())
-        troubles += reader.troubles
-        redacted += reader.redacted
-        redactions |= reader.redactions
-        if not reader.failed:
-            ends[name] = End(reader.readable, reader.stored)
-        last = reader.last if reader.is_own else last
+    redactions = {of for reader in readers for of in reader.redactions}
+    redacted = [line for reader in readers for line in reader.redacted]
+    troubles = [trouble for reader in readers for trouble in reader.troubles]
     troubles += [trouble for identifier, trouble in redacted if identifier not in redactions]
     troubles += [Trouble("vanished", name, None, "log.vanished") for name in seen if name not in names]
-    ledger = fold.ledger()
     troubles.sort(key=lambda trouble: (trouble.file, trouble.line or 0))
-    return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends), kept or {}, last)
+    ends = {reader.name: End(reader.readable, reader.stored) for reader in readers if not reader.failed}
+    lines = {reader.name: reader.lines for reader in readers} if keep_lines else {}
+    last = next((reader.last for reader in readers if reader.is_own), None)
+    ledger = fold.ledger()
+    return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends), lines, last)
 
 
 def log_files(folder: Path) -> list[Path]:
@@ -86,12 +82,12 @@ def log_files(folder: Path) -> list[Path]:
 
 def first_id(path: Path) -> str | None:
     """Return the id of a file's first record; None where it has none, or cannot be read."""
-    return next((record.id for record in _FileReader(path, None, None).records()), None)
+    return next((record.id for record in _FileReader(path).records()), None)
 
 
 def continues(path: Path, end: End) -> bool:
     """Tell whether a file still has as many records, and the last `sum`, that it had once."""
-    reader = _FileReader(path, end, None)
+    reader = _FileReader(path, end)
     for _ in reader.records():
         pass
     return not any(trouble.sort in LOSSES for trouble in reader.troubles)
@@ -101,9 +97,11 @@ class _FileReader:
     """Reads one writer's file in one pass."""
 
     def __init__(
-        self, path: Path, seen: End | None, lines: list[Readable] | None, *, is_own: bool = False
+        self, path: Path, seen: End | None = None, *, is_own: bool = False, keep_lines: bool = False
     ) -> None:
-        self.path, self.name, self.seen, self.lines, self.is_own = path, path.name, seen, lines, is_own
+        self.path, self.name, self.seen, self.is_own = path, path.name, seen, is_own
+        self.lines: list[Readable] = []
+        self._keep_lines = keep_lines
         self.failed = False
         self.last: tuple[str, int] | None = None
         self.redacted: list[tuple[str, Trouble]] = []
@@ -199,7 +197,7 @@ class _FileReader:
         self.readable += 1
         if self.seen and self.seen.sum == stored:
             self._met = True
-        if self.lines is not None:
+        if self._keep_lines:
             self.lines.append((number, stored, record))
 
     def _suspect(self, line: bytes, damage: Trouble) -> None:
