@@ -15,9 +15,9 @@ from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import DataError, Finding, LoftenError, UsageError
 from medborgarloften.files import json_schemas, workspace as places
 from medborgarloften.files.create import create
+from medborgarloften.files.promise_file.document import read_text
 from medborgarloften.files.promise_file.next_year import moved, moved_day
 from medborgarloften.files.promise_file.read import checked, read_agreements, read_file
-from medborgarloften.files.promise_file.yaml_text import read_text
 from medborgarloften.files.workspace import Workspace
 from medborgarloften.render.words.wording import Words
 

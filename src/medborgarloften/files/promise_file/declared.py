@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from medborgarloften.domain.names import Names
-from medborgarloften.files.promise_file.yaml_text import Path
+from medborgarloften.files.promise_file.document import Path
 
 SORTS = ("kinds", "areas", "parties", "quantities")
 

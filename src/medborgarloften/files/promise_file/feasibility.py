@@ -12,9 +12,9 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, Target
 from medborgarloften.files.promise_file.build import build_target
 from medborgarloften.files.promise_file.declared import Declared, listed, mapping
+from medborgarloften.files.promise_file.document import Path
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.references import Window, window_of
-from medborgarloften.files.promise_file.yaml_text import Path
 
 
 def problems(data: Any, wrong: Collection[Path]) -> Iterator[Problem]:

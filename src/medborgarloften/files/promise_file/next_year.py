@@ -1,6 +1,6 @@
 """A promise file moved to another year: new dates, and marks where a person must confirm something.
 
-The text itself is edited, at the positions that `yaml_text` gives, so that comments, order and quotes stay.
+The text itself is edited, at the positions of its values, so that comments, order and quotes stay.
 Writes no file.
 """
 
@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from medborgarloften.errors import DataError, Finding, LoftenError, Place
-from medborgarloften.files.promise_file.yaml_text import (
+from medborgarloften.errors import DataError, Finding, LoftenError
+from medborgarloften.files.promise_file.document import (
     Document,
     Path,
-    line_at,
     line_span,
     offset_at,
-    read_document,
+    place_at,
     value_at,
 )
+from medborgarloften.files.promise_file.yaml_text import read_document
 
 _WRITTEN = re.compile(r"""(["']?)([0-9]{4}-[0-9]{2}-[0-9]{2})\1""")
 _TO_CONFIRM = ("at_least", "decision")
@@ -96,7 +96,7 @@ def _replaced(text: str, document: Document, path: Path, day: str, file: str) ->
     position = document.values[path]
     match = _WRITTEN.match(text, offset_at(text, position))
     if match is None or match[2] != value_at(document.data, path):
-        raise DataError(Finding("year.unmoved", {}, Place(file, *position, line_at(text, position))))
+        raise DataError(Finding("year.unmoved", {}, place_at(position, text, file)))
     return text[: match.start(2)] + day + text[match.end(2) :]
 
 

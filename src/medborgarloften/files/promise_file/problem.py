@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from medborgarloften.files.promise_file.yaml_text import Path
+from medborgarloften.files.promise_file.document import Path
 
 
 class Problem(NamedTuple):

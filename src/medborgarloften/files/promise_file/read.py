@@ -13,14 +13,8 @@ from medborgarloften.domain.promise import Agreement, Language
 from medborgarloften.errors import DataError, Finding, LoftenError, Place
 from medborgarloften.files.disk import open_regular, unreadable
 from medborgarloften.files.promise_file.build import build, without_extensions
-from medborgarloften.files.promise_file.yaml_text import (
-    Document,
-    Path,
-    Position,
-    line_at,
-    read_document,
-    read_text,
-)
+from medborgarloften.files.promise_file.document import Document, Path, Position, place_at, read_text
+from medborgarloften.files.promise_file.yaml_text import read_document
 
 LARGEST = 1 << 20  # bytes; a large agreement has 20 kB
 
@@ -148,7 +142,7 @@ def check(document: Document, text: str, file: str) -> list[Finding]:
         for problem in problems
     ]
     faults.sort(key=lambda fault: fault[0])
-    return [Finding(code, facts, Place(file, *at, line_at(text, at))) for at, code, facts in faults]
+    return [Finding(code, facts, place_at(at, text, file)) for at, code, facts in faults]
 
 
 def read_file(path: FilePath) -> bytes:
@@ -167,8 +161,7 @@ def read_file(path: FilePath) -> bytes:
 def _place(file: FilePath, path: Path) -> Place:
     """Return where a path stands in a promise file that was read before."""
     text = read_text(read_file(file), file.name)
-    at = _position(read_document(text, file.name), path)
-    return Place(file.name, *at, line_at(text, at))
+    return place_at(_position(read_document(text, file.name), path), text, file.name)
 
 
 def _position(document: Document, path: Path, *, is_key: bool = False) -> Position:

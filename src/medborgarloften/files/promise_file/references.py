@@ -13,9 +13,9 @@ from medborgarloften.domain.names import Names
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period, folded
 from medborgarloften.domain.promise import OCCASIONS, RESERVED
 from medborgarloften.files.promise_file.declared import SORTS, Declared, listed, mapping, spellings
+from medborgarloften.files.promise_file.document import Path
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.schema.meant import meant
-from medborgarloften.files.promise_file.yaml_text import Path
 
 Window = tuple[date, date]
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from medborgarloften.errors import DataError, Finding, Place
-from medborgarloften.files.promise_file.yaml_text import Document, Path, line_at, read_document, value_at
+from medborgarloften.files.promise_file.document import Document, Path, line_at, place_at, value_at
+from medborgarloften.files.promise_file.yaml_text import read_document
 
 _TO_FILL_IN = ("municipality", "source", "contact", "decision")  # nobody's own are called as in the template
 
@@ -26,10 +27,9 @@ def remarks(text: str, file: str, templates: Iterable[str], marks: tuple[str, ..
 
 def _cut(document: Document, text: str, file: str, marks: tuple[str, ...]) -> Iterator[Finding]:
     for path, at in document.cut.items():
-        line = line_at(text, at)
-        comment = line[at.column - 1 :].rstrip()
+        comment = line_at(text, at)[at.column - 1 :].rstrip()
         if _is_free(path) and not comment.removeprefix("#").lstrip().startswith(marks):
-            yield Finding("check.cut", {"cut": comment}, Place(file, *at, line))
+            yield Finding("check.cut", {"cut": comment}, place_at(at, text, file))
 
 
 def _is_free(path: Path) -> bool:
@@ -55,7 +55,7 @@ def _unfilled(document: Document, text: str, file: str, templates: Iterable[str]
     for path, key, value in _to_fill_in(document):
         if (key, value) in left:
             at = document.values[path]
-            yield Finding("check.unfilled", {"key": key, "value": value}, Place(file, *at, line_at(text, at)))
+            yield Finding("check.unfilled", {"key": key, "value": value}, place_at(at, text, file))
 
 
 def _to_fill_in(document: Document) -> Iterator[tuple[Path, str, str]]:

@@ -8,17 +8,15 @@ is false, `12:30` is 750) and are not used.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
-from medborgarloften.errors import DataError, Finding, Place
+from medborgarloften.errors import DataError, Finding
+from medborgarloften.files.promise_file.document import Document, Path, Position, line_at, place_at
 
 DEEPEST = 20  # a promise file needs seven levels
 MOST_VALUES = 50_000  # a large agreement has about 2,000
-
-Path = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOO_DEEP = re.compile("nest|depth|deep|level")  # how any libyaml says that it counts no further
@@ -35,27 +33,6 @@ _ENTRY = re.compile(r"^\s*-\s|:(?:\s|$)")  # a line that is no continued text
 _BLANK = re.compile(  # what looks like a space, where YAML needs one
     r"^(?:[ \t]*|[ \t]*-|[ \t-]*[^\s\"'#\[\]{}]+:)(?=[\xad\xa0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])"
 )
-_BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")  # what the parser counts as the end of a line
-
-
-class Position(NamedTuple):
-    """A line and a column, both from 1."""
-
-    line: int
-    column: int
-
-
-class Document(NamedTuple):
-    """A file's plain data, the positions of values and keys, and the keys that are repeated.
-
-    `cut` has the plain texts that a comment on their last line ends, with the position of its `#`.
-    """
-
-    data: Any
-    values: dict[Path, Position]
-    keys: dict[Path, Position]
-    repeated: tuple[tuple[Path, Position], ...]
-    cut: dict[Path, Position]
 
 
 class _Open:
@@ -69,48 +46,6 @@ class _Open:
 
     def next_path(self) -> Path:
         return (*self.path, len(self.value) if isinstance(self.value, list) else str(self.key))
-
-
-def read_text(raw: bytes, file: str) -> str:
-    """Decode a file; a byte-order mark is skipped, and CR LF read as LF. Raises `DataError`."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        raise DataError(Finding("file.not_utf8", {}, Place(file, line))) from None
-    return text.replace("\r\n", "\n")
-
-
-def value_at(data: Any, path: Path) -> Any:
-    """Return the value at a path. Raises `KeyError` or `IndexError` where there is none."""
-    for step in path:
-        data = data[step]
-    return data
-
-
-def line_at(text: str, position: Position) -> str:
-    """Return the real line of a position, without its line end."""
-    lines = _lines(text)
-    return lines[position.line - 1] if position.line <= len(lines) else ""
-
-
-@lru_cache(maxsize=4)  # a file with thousands of faults is split once, and its lines are shared
-def _lines(text: str) -> list[str]:
-    return _BREAK.split(text)
-
-
-def line_span(text: str, line: int) -> tuple[int, int]:
-    """Return where a line begins and ends in the text, without its line end; lines count from 1."""
-    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
-    start = starts[line - 1]
-    match = _BREAK.search(text, start)
-    return start, match.start() if match else len(text)
-
-
-def offset_at(text: str, position: Position) -> int:
-    """Return where a position lies in the text, from 0."""
-    return line_span(text, position.line)[0] + position.column - 1
 
 
 def read_document(text: str, file: str) -> Document:
@@ -166,7 +101,7 @@ def _syntax_code(problem: str, context: str, sign: str) -> str:
 
 
 def _refusal(code: str, position: Position, file: str, text: str, **facts: object) -> DataError:
-    return DataError(Finding(code, facts, Place(file, *position, line_at(text, position))))
+    return DataError(Finding(code, facts, place_at(position, text, file)))
 
 
 def _odd_character(text: str) -> Position:

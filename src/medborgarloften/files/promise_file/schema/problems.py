@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from medborgarloften.domain.per import NAMED
 from medborgarloften.domain.promise import Judged, Language
+from medborgarloften.files.promise_file.document import Path
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.schema.meant import meant
 from medborgarloften.files.promise_file.schema.models import (
@@ -20,7 +21,6 @@ from medborgarloften.files.promise_file.schema.models import (
     Weekday,
 )
 from medborgarloften.files.promise_file.schema.words import MEMBERS, Strict, Translated
-from medborgarloften.files.promise_file.yaml_text import Path
 
 _KEY = "[key]"  # pydantic's own mark for the key of a mapping
 _CODES = {
