@@ -7,7 +7,7 @@ import yaml
 
 from medborgarloften.errors import DataError
 from medborgarloften.files.promise_file import yaml_text
-from medborgarloften.files.promise_file.document import Path
+from medborgarloften.files.promise_file.document import KeyPath
 
 _HEAD = "loften: 1\nmunicipality: Solna\n"
 DEEP = {
@@ -62,7 +62,7 @@ def test_twenty_levels_are_read() -> None:
 )
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
 def test_a_plain_text_that_a_comment_ends_is_known(
-    text: str, cut: dict[Path, tuple[int, int]], loader: str, monkeypatch: pytest.MonkeyPatch
+    text: str, cut: dict[KeyPath, tuple[int, int]], loader: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The place of the `#` is kept for plain texts alone, on their last line."""
     monkeypatch.setattr(yaml_text, "_LOADER", getattr(yaml, loader, yaml.SafeLoader))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from medborgarloften.domain.names import Names
-from medborgarloften.files.promise_file.document import Path
+from medborgarloften.files.promise_file.document import KeyPath
 
 SORTS = ("kinds", "areas", "parties", "quantities")
 
@@ -45,7 +45,7 @@ def ids(names: Names, words: str | Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names.find(word) or word for word in words))
 
 
-def spellings(value: Any, path: Path) -> Iterator[tuple[str, Path]]:
+def spellings(value: Any, path: KeyPath) -> Iterator[tuple[str, KeyPath]]:
     """Yield every word that an entry of kinds, areas, parties or quantities answers to, with its path."""
     if isinstance(value, str):
         yield value, path

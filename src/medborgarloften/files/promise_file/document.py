@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from medborgarloften.errors import DataError, Finding, Place
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Where a value stands in plain data: the keys and indices that lead to it."""
 _BREAK = re.compile(r"[\n\r\x85\u2028\u2029]")  # what the parser counts as the end of a line
 
@@ -25,10 +25,10 @@ class Document(NamedTuple):
     """
 
     data: Any
-    values: dict[Path, Position]
-    keys: dict[Path, Position]
-    repeated: tuple[tuple[Path, Position], ...]
-    cut: dict[Path, Position]
+    values: dict[KeyPath, Position]
+    keys: dict[KeyPath, Position]
+    repeated: tuple[tuple[KeyPath, Position], ...]
+    cut: dict[KeyPath, Position]
 
 
 def read_text(raw: bytes, file: str) -> str:
@@ -42,7 +42,7 @@ def read_text(raw: bytes, file: str) -> str:
     return text.replace("\r\n", "\n")
 
 
-def value_at(data: Any, path: Path) -> Any:
+def value_at(data: Any, path: KeyPath) -> Any:
     """Return the value at a path. Raises `KeyError` or `IndexError` where there is none."""
     for step in path:
         data = data[step]

@@ -12,29 +12,29 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, Target
 from medborgarloften.files.promise_file.build import build_target
 from medborgarloften.files.promise_file.declared import Declared, listed, mapping
-from medborgarloften.files.promise_file.document import Path
+from medborgarloften.files.promise_file.document import KeyPath
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.references import Window, window_of
 
 
-def problems(data: Any, wrong: Collection[Path]) -> Iterator[Problem]:
+def problems(data: Any, wrong: Collection[KeyPath]) -> Iterator[Problem]:
     """Yield a problem for each target that makes no sense; `wrong` has the paths of known problems."""
     spoilt = {path[:length] for path in wrong for length in range(len(path) + 1)}
     top, declared = mapping(data), Declared(data)
     period = window_of(mapping(top.get("period")), None)
     for index, entry in enumerate(listed(top.get("promises"))):
         promise, path = mapping(entry), ("promises", index)
-        needed: list[Path] = [("period",), (*path, "from"), (*path, "to")]
+        needed: list[KeyPath] = [("period",), (*path, "from"), (*path, "to")]
         window = window_of(promise, period)
         if window and spoilt.isdisjoint(needed):
             yield from _of_promise(promise, path, window, declared, spoilt)
 
 
 def _of_promise(
-    promise: dict[str, Any], path: Path, window: Window, declared: Declared, spoilt: Collection[Path]
+    promise: dict[str, Any], path: KeyPath, window: Window, declared: Declared, spoilt: Collection[KeyPath]
 ) -> Iterator[Problem]:
     for index, entry in enumerate(listed(promise.get("targets"))):
-        target_path: Path = (*path, "targets", index)
+        target_path: KeyPath = (*path, "targets", index)
         if target_path not in spoilt:
             target = build_target(entry, Period.of(*window), declared)
             hindrance = obstacle(target, len(declared.sorts["areas"].shown))
@@ -42,7 +42,7 @@ def _of_promise(
                 yield _problem(target, hindrance, entry, target_path)
 
 
-def _problem(target: Target, hindrance: Obstacle, entry: dict[str, Any], path: Path) -> Problem:
+def _problem(target: Target, hindrance: Obstacle, entry: dict[str, Any], path: KeyPath) -> Problem:
     amount = (*path, "at_least")
     if hindrance.what == "no_day":
         key = next(key for key in ("months", "weekdays", "except") if key in entry)

@@ -13,7 +13,7 @@ from typing import Any
 from medborgarloften.errors import DataError, Finding, LoftenError
 from medborgarloften.files.promise_file.document import (
     Document,
-    Path,
+    KeyPath,
     line_span,
     offset_at,
     place_at,
@@ -56,7 +56,7 @@ def moved(text: str, file: str, years: int, mark: str) -> str:
     return _marked(text, sorted(lines, reverse=True), mark)
 
 
-def _changes(data: dict[str, Any], years: int) -> Iterator[tuple[Path, str]]:
+def _changes(data: dict[str, Any], years: int) -> Iterator[tuple[KeyPath, str]]:
     """Yield the path of every first and last day, and of every exception, with its new value."""
     for path, entry in _windows(data):
         days = {
@@ -72,7 +72,7 @@ def _changes(data: dict[str, Any], years: int) -> Iterator[tuple[Path, str]]:
             yield (*path, "except", index), day.isoformat()
 
 
-def _windows(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _windows(data: dict[str, Any]) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
     """Yield everything that may have `from` and `to`, with its path."""
     yield ("period",), data["period"]
     for number, promise in enumerate(data["promises"]):
@@ -81,7 +81,7 @@ def _windows(data: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
             yield ("promises", number, "targets", index), target
 
 
-def _doubtful(document: Document, year: str) -> Iterator[Path]:
+def _doubtful(document: Document, year: str) -> Iterator[KeyPath]:
     """Yield the paths of numbers, decisions, and texts that name the old year."""
     named = re.compile(rf"(?<![0-9]){year}(?![0-9])")
     for path in document.values:
@@ -91,7 +91,7 @@ def _doubtful(document: Document, year: str) -> Iterator[Path]:
             yield path
 
 
-def _replaced(text: str, document: Document, path: Path, day: str, file: str) -> str:
+def _replaced(text: str, document: Document, path: KeyPath, day: str, file: str) -> str:
     """Replace the date at a path by `day`. Raises `DataError`."""
     position = document.values[path]
     match = _WRITTEN.match(text, offset_at(text, position))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from medborgarloften.files.promise_file.document import Path
+from medborgarloften.files.promise_file.document import KeyPath
 
 
 class Problem(NamedTuple):
@@ -10,5 +10,5 @@ class Problem(NamedTuple):
 
     code: str
     facts: dict[str, object]
-    path: Path
+    path: KeyPath
     is_key: bool = False

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import combinations
-from pathlib import Path as FilePath
+from pathlib import Path
 from typing import Any
 
 from medborgarloften import __version__
@@ -13,18 +13,18 @@ from medborgarloften.domain.promise import Agreement, Language
 from medborgarloften.errors import DataError, Finding, LoftenError, Place
 from medborgarloften.files.disk import open_regular, unreadable
 from medborgarloften.files.promise_file.build import build, without_extensions
-from medborgarloften.files.promise_file.document import Document, Path, Position, place_at, read_text
+from medborgarloften.files.promise_file.document import Document, KeyPath, Position, place_at, read_text
 from medborgarloften.files.promise_file.yaml_text import read_document
 
 LARGEST = 1 << 20  # bytes; a large agreement has 20 kB
 
 
-def doubles(paths: Iterable[FilePath]) -> dict[str, str]:
+def doubles(paths: Iterable[Path]) -> dict[str, str]:
     """Return the promise files that are the same as another to the byte, each with that one's name.
 
     The one with the shortest name is the file, the others are copies of it. What cannot be read is none.
     """
-    sized: dict[int, list[FilePath]] = {}
+    sized: dict[int, list[Path]] = {}
     for path in sorted(paths, key=lambda path: (len(path.name), path.name)):
         with suppress(OSError):
             sized.setdefault(path.stat().st_size, []).append(path)
@@ -39,13 +39,13 @@ def doubles(paths: Iterable[FilePath]) -> dict[str, str]:
     return originals
 
 
-def read_agreements(paths: Iterable[FilePath], cache: FilePath | None) -> tuple[Agreement, ...]:
+def read_agreements(paths: Iterable[Path], cache: Path | None) -> tuple[Agreement, ...]:
     """Read promise files, by period. Raises `DataError` with the findings of all of them.
 
     A file that is the same as another to the byte is passed over (see `doubles`). `cache` is a folder for
     the stamps of files that were checked before; None does without.
     """
-    read: list[tuple[Agreement, FilePath]] = []
+    read: list[tuple[Agreement, Path]] = []
     findings: list[Finding] = []
     files = [*paths]
     passed_over = doubles(files)
@@ -61,7 +61,7 @@ def read_agreements(paths: Iterable[FilePath], cache: FilePath | None) -> tuple[
     return tuple(agreement for agreement, _ in read)
 
 
-def _overlaps(read: list[tuple[Agreement, FilePath]]) -> Iterator[Finding]:
+def _overlaps(read: list[tuple[Agreement, Path]]) -> Iterator[Finding]:
     """Yield a finding for every two files whose periods overlap; a copy is told by its name."""
     for (first, first_path), (second, second_path) in combinations(read, 2):
         if common := first.period.clip(second.period):
@@ -76,7 +76,7 @@ def _overlaps(read: list[tuple[Agreement, FilePath]]) -> Iterator[Finding]:
             yield Finding(code, facts, _place(path, ("period",)))
 
 
-def language_of(paths: Iterable[FilePath]) -> Language:
+def language_of(paths: Iterable[Path]) -> Language:
     """Return the language that the last readable file asks for, unchecked; "sv" where none asks for another.
 
     Errors in promise files are to be said in that language, too.
@@ -90,16 +90,16 @@ def language_of(paths: Iterable[FilePath]) -> Language:
     return language
 
 
-def unchecked(path: FilePath) -> Agreement:
+def unchecked(path: Path) -> Agreement:
     """Build an agreement from a file as it stands, for guesses; raises anything where it is wrong."""
     return build(_unchecked_data(path), path.name)
 
 
-def _unchecked_data(path: FilePath) -> Any:
+def _unchecked_data(path: Path) -> Any:
     return read_document(read_text(read_file(path), path.name), path.name).data
 
 
-def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
+def read_agreement(path: Path, cache: Path | None) -> Agreement:
     """Read one promise file. Raises `DataError`, or `StorageError` where it cannot be read.
 
     `cache` is as for `read_agreements`.
@@ -108,7 +108,7 @@ def read_agreement(path: FilePath, cache: FilePath | None) -> Agreement:
     return checked(raw, path.name, _stamp(raw, cache))
 
 
-def checked(raw: bytes, file: str, stamp: FilePath | None = None) -> Agreement:
+def checked(raw: bytes, file: str, stamp: Path | None = None) -> Agreement:
     """Build the agreement of a promise file's bytes. Raises `DataError` with everything that is wrong.
 
     Where `stamp` exists the same bytes were found right before, and are not checked again.
@@ -145,7 +145,7 @@ def check(document: Document, text: str, file: str) -> list[Finding]:
     return [Finding(code, facts, place_at(at, text, file)) for at, code, facts in faults]
 
 
-def read_file(path: FilePath) -> bytes:
+def read_file(path: Path) -> bytes:
     """Return the bytes of a promise file. Raises `DataError` or `StorageError` where it is none."""
     try:
         if path.is_dir():
@@ -158,13 +158,13 @@ def read_file(path: FilePath) -> bytes:
         raise unreadable(path, error) from None
 
 
-def _place(file: FilePath, path: Path) -> Place:
+def _place(file: Path, path: KeyPath) -> Place:
     """Return where a path stands in a promise file that was read before."""
     text = read_text(read_file(file), file.name)
     return place_at(_position(read_document(text, file.name), path), text, file.name)
 
 
-def _position(document: Document, path: Path, *, is_key: bool = False) -> Position:
+def _position(document: Document, path: KeyPath, *, is_key: bool = False) -> Position:
     """Return where a path stands; where it is missing, where its nearest surrounding stands."""
     places = document.keys if is_key else document.values
     while path and path not in places:
@@ -172,12 +172,12 @@ def _position(document: Document, path: Path, *, is_key: bool = False) -> Positi
     return places.get(path, Position(1, 1))
 
 
-def _stamp(raw: bytes, cache: FilePath | None) -> FilePath | None:
+def _stamp(raw: bytes, cache: Path | None) -> Path | None:
     digest = hashlib.sha256(__version__.encode() + b"\0" + raw).hexdigest()
     return cache / f"{digest}.ok" if cache else None
 
 
-def _leave(stamp: FilePath | None) -> None:
+def _leave(stamp: Path | None) -> None:
     """Remember that these bytes are right; a cache that cannot be written costs time only."""
     with suppress(OSError):
         if stamp is not None:

@@ -13,7 +13,7 @@ from medborgarloften.domain.names import Names
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period, folded
 from medborgarloften.domain.promise import OCCASIONS, RESERVED
 from medborgarloften.files.promise_file.declared import SORTS, Declared, listed, mapping, spellings
-from medborgarloften.files.promise_file.document import Path
+from medborgarloften.files.promise_file.document import KeyPath
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.schema.meant import meant
 
@@ -39,11 +39,13 @@ def problems(data: Any) -> Iterator[Problem]:
 
 
 def _promise(
-    promise: dict[str, Any], path: Path, declared: Declared, period: Window | None
+    promise: dict[str, Any], path: KeyPath, declared: Declared, period: Window | None
 ) -> Iterator[Problem]:
     if ("targets" in promise) == ("counts" in promise) and promise:
         yield Problem("promise.either", {}, path)
-    yield from _known(promise, path, declared, {"counts": "kinds", "parties": "parties", "areas": "areas"})
+    yield from _undeclared(
+        promise, path, declared, {"counts": "kinds", "parties": "parties", "areas": "areas"}
+    )
     outside = list(_outside(promise, path, period))
     yield from outside
     window = None if outside else window_of(promise, period)
@@ -52,10 +54,10 @@ def _promise(
 
 
 def _target(
-    target: dict[str, Any], path: Path, declared: Declared, window: Window | None
+    target: dict[str, Any], path: KeyPath, declared: Declared, window: Window | None
 ) -> Iterator[Problem]:
     words = {"count": "kinds", "parties": "parties", "together_with": "kinds"}
-    yield from _known(target, path, declared, {**words, "areas": "areas", "each_area": "areas"})
+    yield from _undeclared(target, path, declared, {**words, "areas": "areas", "each_area": "areas"})
     yield from _under(target, path, "tags", "tags", declared.tags(_words(target.get("count"))))
     yield from _outside(target, path, window)
     yield from _exceptions(target, path, window_of(target, window))
@@ -63,7 +65,7 @@ def _target(
     yield from _contradictions(target, path, declared)
 
 
-def _counted(target: dict[str, Any], path: Path, quantities: Names) -> Iterator[Problem]:
+def _counted(target: dict[str, Any], path: KeyPath, quantities: Names) -> Iterator[Problem]:
     of, amount = target.get("of", OCCASIONS), target.get("at_least")
     if of not in RESERVED:
         for problem in _unknown(of, (*path, "of"), "quantities", quantities):
@@ -74,7 +76,7 @@ def _counted(target: dict[str, Any], path: Path, quantities: Names) -> Iterator[
     yield from _minimum(mapping(target.get("minimum")), (*path, "minimum"), quantities)
 
 
-def _minimum(minimum: dict[str, Any], path: Path, quantities: Names) -> Iterator[Problem]:
+def _minimum(minimum: dict[str, Any], path: KeyPath, quantities: Names) -> Iterator[Problem]:
     """Yield a problem for each quantity that is unknown, or there already under another of its words."""
     seen: dict[str, str] = {}
     for word in minimum:
@@ -85,7 +87,7 @@ def _minimum(minimum: dict[str, Any], path: Path, quantities: Names) -> Iterator
             yield Problem("target.minimum_twice", {"word": word, "other": first}, (*path, word), is_key=True)
 
 
-def _contradictions(target: dict[str, Any], path: Path, declared: Declared) -> Iterator[Problem]:
+def _contradictions(target: dict[str, Any], path: KeyPath, declared: Declared) -> Iterator[Problem]:
     """Yield keys of a target that do not go together."""
     kinds, together = (declared.ids("kinds", _words(target.get(key))) for key in ("count", "together_with"))
     if {*kinds} & {*together}:
@@ -97,7 +99,7 @@ def _contradictions(target: dict[str, Any], path: Path, declared: Declared) -> I
         yield Problem("target.judge_alone", {}, (*path, "judge"), is_key=True)
 
 
-def _exceptions(target: dict[str, Any], path: Path, window: Window | None) -> Iterator[Problem]:
+def _exceptions(target: dict[str, Any], path: KeyPath, window: Window | None) -> Iterator[Problem]:
     """Yield a problem for each exception that lies outside the target's window."""
     if window is None or window[1] < window[0]:
         return
@@ -113,13 +115,15 @@ def _quantities(quantities: dict[str, Any]) -> Iterator[Problem]:
             yield Problem("quantity.reserved", {"id": key}, ("quantities", key), is_key=True)
 
 
-def _known(entry: dict[str, Any], path: Path, declared: Declared, sorts: dict[str, str]) -> Iterator[Problem]:
+def _undeclared(
+    entry: dict[str, Any], path: KeyPath, declared: Declared, sorts: dict[str, str]
+) -> Iterator[Problem]:
     """Yield a problem for each word under the given keys that the file does not declare."""
     for key, sort in sorts.items():
         yield from _under(entry, path, key, sort, declared.sorts[sort])
 
 
-def _under(entry: dict[str, Any], path: Path, key: str, sort: str, names: Names) -> Iterator[Problem]:
+def _under(entry: dict[str, Any], path: KeyPath, key: str, sort: str, names: Names) -> Iterator[Problem]:
     """Yield a problem for each word under a key, one or a list, that is none of the names."""
     value = entry.get(key)
     yield from _unknown(value, (*path, key), sort, names)
@@ -127,13 +131,13 @@ def _under(entry: dict[str, Any], path: Path, key: str, sort: str, names: Names)
         yield from _unknown(word, (*path, key, index), sort, names)
 
 
-def _unknown(word: Any, path: Path, sort: str, names: Names) -> Iterator[Problem]:
+def _unknown(word: Any, path: KeyPath, sort: str, names: Names) -> Iterator[Problem]:
     if isinstance(word, str) and names.find(word) is None:
         close = names.nearest(word) or list(names.shown)
         yield Problem(f"unknown.{sort}", {"word": word, "nearest": close}, path)
 
 
-def _outside(entry: dict[str, Any], path: Path, around: Window | None) -> Iterator[Problem]:
+def _outside(entry: dict[str, Any], path: KeyPath, around: Window | None) -> Iterator[Problem]:
     """Yield a problem where `from` or `to` lies outside the window around it, or they are crossed."""
     if around is None:
         return

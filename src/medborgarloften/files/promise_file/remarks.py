@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from medborgarloften.errors import DataError, Finding, Place
-from medborgarloften.files.promise_file.document import Document, Path, line_at, place_at, value_at
+from medborgarloften.files.promise_file.document import Document, KeyPath, line_at, place_at, value_at
 from medborgarloften.files.promise_file.yaml_text import read_document
 
 _TO_FILL_IN = ("municipality", "source", "contact", "decision")  # nobody's own are called as in the template
@@ -32,7 +32,7 @@ def _cut(document: Document, text: str, file: str, marks: tuple[str, ...]) -> It
             yield Finding("check.cut", {"cut": comment}, place_at(at, text, file))
 
 
-def _is_free(path: Path) -> bool:
+def _is_free(path: KeyPath) -> bool:
     """Tell whether the format takes any text there: no id, day or word of the format."""
     match path:
         case (
@@ -58,7 +58,7 @@ def _unfilled(document: Document, text: str, file: str, templates: Iterable[str]
             yield Finding("check.unfilled", {"key": key, "value": value}, place_at(at, text, file))
 
 
-def _to_fill_in(document: Document) -> Iterator[tuple[Path, str, str]]:
+def _to_fill_in(document: Document) -> Iterator[tuple[KeyPath, str, str]]:
     """Yield every text that stands where a template has words to be replaced: its path, key and value."""
     for path in document.values:
         value = value_at(document.data, path)

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from medborgarloften.errors import DataError, Finding
-from medborgarloften.files.promise_file.document import Document, Path, Position, line_at, place_at
+from medborgarloften.files.promise_file.document import Document, KeyPath, Position, line_at, place_at
 
 DEEPEST = 20  # a promise file needs seven levels
 MOST_VALUES = 50_000  # a large agreement has about 2,000
@@ -38,13 +38,13 @@ _BLANK = re.compile(  # what looks like a space, where YAML needs one
 class _Open:
     """A sequence or mapping that is still being read."""
 
-    def __init__(self, value: Any, path: Path) -> None:
+    def __init__(self, value: Any, path: KeyPath) -> None:
         self.value = value
         self.path = path
         self.key: str | None = None
         self.skip = False
 
-    def next_path(self) -> Path:
+    def next_path(self) -> KeyPath:
         return (*self.path, len(self.value) if isinstance(self.value, list) else str(self.key))
 
 
@@ -132,10 +132,10 @@ class _Reader:
 
     def __init__(self, file: str, text: str) -> None:
         self.file, self.text = file, text
-        self.values: dict[Path, Position] = {}
-        self.keys: dict[Path, Position] = {}
-        self.repeated: list[tuple[Path, Position]] = []
-        self.cut: dict[Path, Position] = {}
+        self.values: dict[KeyPath, Position] = {}
+        self.keys: dict[KeyPath, Position] = {}
+        self.repeated: list[tuple[KeyPath, Position]] = []
+        self.cut: dict[KeyPath, Position] = {}
         self.stack: list[_Open] = []
         self.root: Any = None
         self.documents = 0
@@ -200,7 +200,7 @@ class _Reader:
         elif event.value and not event.style:
             self._end(path, event.end_mark)
 
-    def _end(self, path: Path, mark: Any) -> None:
+    def _end(self, path: KeyPath, mark: Any) -> None:
         """Remember a plain text whose line goes on as a comment."""
         end = _at(mark)
         comment = _COMMENT.match(line_at(self.text, end), end.column - 1)

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from medborgarloften.domain.per import NAMED
 from medborgarloften.domain.promise import Judged, Language
-from medborgarloften.files.promise_file.document import Path
+from medborgarloften.files.promise_file.document import KeyPath
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.schema.meant import meant
 from medborgarloften.files.promise_file.schema.models import (
@@ -83,12 +83,12 @@ def _quoted(value: Any) -> str:
     return "…" if isinstance(value, dict | list) else str(value)
 
 
-def _plain_path(location: tuple[str | int, ...]) -> Path:
+def _plain_path(location: tuple[str | int, ...]) -> KeyPath:
     """Return a location without Pydantic's own steps: names of union members and marks of keys."""
     return tuple(step for step in location if step not in (*MEMBERS, _KEY))
 
 
-_MODELS: dict[Path, type[Strict]] = {
+_MODELS: dict[KeyPath, type[Strict]] = {
     (): AgreementModel,
     ("period",): Span,
     ("areas",): AreaModel,
@@ -104,7 +104,7 @@ def _unknown_key(location: tuple[str | int, ...]) -> Problem:
     return Problem("schema.unknown_key", facts, path, is_key=True)
 
 
-def _intended(location: tuple[str | int, ...]) -> Path:
+def _intended(location: tuple[str | int, ...]) -> KeyPath:
     """Return the path of the key that an unknown one was probably meant to be."""
     return (*_plain_path(location)[:-1], *_nearest_key(location))
 
