@@ -1,4 +1,4 @@
-"""`loften check --accept`: what a file has lost, or cannot be read in it, is put to rest with a trace."""
+"""`loften check --accept`: a record that says that the losses of a file are accepted, and why."""
 
 from pathlib import PurePath
 

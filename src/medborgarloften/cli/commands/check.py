@@ -1,4 +1,4 @@
-"""`loften check`: every finding in promise files and log, and whether a report still fits the log."""
+"""`loften check`: every finding in promise files and log, and whether a report still fits; mends nothing."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby

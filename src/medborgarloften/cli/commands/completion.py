@@ -1,4 +1,4 @@
-"""`loften completion`: lets a shell complete commands and words; no file of the user’s own is edited."""
+"""`loften completion`: the script by which a shell completes commands; edits no file of the user’s own."""
 
 from pathlib import Path
 from typing import Annotated

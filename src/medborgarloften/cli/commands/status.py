@@ -1,4 +1,4 @@
-"""`loften status`: the state of every promise, for a person or for another program."""
+"""`loften status`: the state of every promise, for a person or for another program; stores nothing."""
 
 from datetime import date
 from typing import Annotated
@@ -17,7 +17,8 @@ from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.answers import messages
 
-Since = tuple[date, list[Record]]
+WrittenSince = tuple[date, list[Record]]
+"""A day, and the records that were written since it began."""
 
 
 def command(  # noqa: D103 - each is an option; the catalogue has the help
@@ -83,7 +84,7 @@ def _shares(
     return of_areas + [share(view, ledger, "parties", key) for key in parties]
 
 
-def _since(context: Context, view: Overview, reading: Reading, since: str | None) -> Since | None:
+def _since(context: Context, view: Overview, reading: Reading, since: str | None) -> WrittenSince | None:
     """Return a day and what was written since it began. Raises `UsageError`."""
     if since is None:
         return None
@@ -107,7 +108,7 @@ def _check(context: Context, view: Overview, reading: Reading) -> None:
 
 
 def _show(
-    context: Context, view: Overview, reading: Reading, shares: list[Share], since: Since | None
+    context: Context, view: Overview, reading: Reading, shares: list[Share], since: WrittenSince | None
 ) -> None:
     from medborgarloften.render.to_terminal import status as tables
     from medborgarloften.render.to_terminal.canvas import Terminal
