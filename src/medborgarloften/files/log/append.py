@@ -20,11 +20,9 @@ from medborgarloften.files.log.read import BOM
 _FLAGS = (
     os.O_RDWR
     | os.O_APPEND
-    | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)
     | getattr(os, "O_BINARY", 0)
-    | getattr(os, "O_NOINHERIT", 0)
 )
 _SUM_LENGTH = len(',"sum":"0123456789abcdef"')
 _TRIES = 5  # how often another program may replace this file by a new one

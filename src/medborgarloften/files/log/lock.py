@@ -14,13 +14,7 @@ from medborgarloften.errors import Finding, StorageError
 
 PATIENCE = 10.0  # seconds
 _PAUSE = 0.02
-_FLAGS = (
-    os.O_RDWR
-    | os.O_CREAT
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NOINHERIT", 0)
-)
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
 _OTHERS = 0o077
 
 
