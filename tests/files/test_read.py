@@ -312,7 +312,7 @@ def test_a_file_that_is_taken_away_meanwhile_is_none(folder: Path, monkeypatch: 
     """It was there when the folder was listed, and is gone when it is opened."""
     put(folder, THREE)
     listed = read.log_files(folder)
-    monkeypatch.setattr(read, "log_files", lambda _: [*listed, folder / OTHER])
+    monkeypatch.setattr(read, "log_files", lambda _: [*listed, OTHER])
     assert (found(folder).numbers, found(folder).troubles) == ([1, 2, 3], [])
 
 

@@ -16,7 +16,8 @@ from medborgarloften.domain.integrity.report_trail import hold
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.copies import copies
-from medborgarloften.files.log.raw import belongs_after, markers, names_in, raw_lines
+from medborgarloften.files.log.raw import belongs_after, markers, raw_lines
+from medborgarloften.files.log.read import names_in
 from medborgarloften.files.promise_file.read import LARGEST
 from medborgarloften.files.promise_file.remarks import remarks
 from medborgarloften.files.reports import read_trail

@@ -12,16 +12,6 @@ _MARKER = re.compile(rb"(?:<<<<<<<|>>>>>>>|\|\|\|\|\|\|\|) |=======\Z")
 _MOST_TRIES = 1_000_000  # about a second
 
 
-def names_in(folder: Path) -> list[str]:
-    """Return the names in a folder, in no order; none where it is missing. Raises `StorageError`."""
-    try:
-        return [path.name for path in folder.iterdir()]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise unreadable(folder, error) from None
-
-
 def raw_lines(path: Path, most: int = -1) -> list[bytes]:
     """Return the lines of a file, or of its first `most` bytes, without line ends. Raises `StorageError`."""
     try:

@@ -49,7 +49,7 @@ def read_log(folder: Path, seen: Ends, *, own_file: str = "", keep_lines: bool =
     `seen` has the number of records and the last `sum` that this machine has seen of each file; `own_file` is
     the name of the file that this machine writes. A file that cannot be read is a trouble.
     """
-    names = dict.fromkeys(path.name for path in log_files(folder))
+    names = log_files(folder)
     readers = [
         _FileReader(folder / name, seen.get(name), is_own=name == own_file, keep_lines=keep_lines)
         for name in names
@@ -70,10 +70,15 @@ def read_log(folder: Path, seen: Ends, *, own_file: str = "", keep_lines: bool =
     return Reading(ledger, Health(tuple(troubles), ledger.conflicts, ends), lines, last)
 
 
-def log_files(folder: Path) -> list[Path]:
-    """Return the writers' files, sorted by name. Raises `StorageError` where the folder cannot be read."""
+def log_files(folder: Path) -> list[str]:
+    """Return the names of the writers' files, sorted. Raises `StorageError`."""
+    return sorted(name for name in names_in(folder) if name.endswith(SUFFIX) and name[0] != ".")
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder, in no order; none where it is missing. Raises `StorageError`."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and path.name[0] != ".")
+        return [path.name for path in folder.iterdir()]
     except FileNotFoundError:
         return []
     except OSError as error:

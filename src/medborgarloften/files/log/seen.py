@@ -70,7 +70,7 @@ def recall_moved(memory: Path | None, log: Path) -> Memory:
             for path in sorted(memory.parent.glob("seen-*.json"))
             if _is_gone(path, candidate := recall(path))
         }
-        begun = set(_firsts(log, (path.name for path in log_files(log))).items()) if gone else set()
+        begun = set(_firsts(log, log_files(log)).items()) if gone else set()
         shared = {path: len(begun & candidate.first.items()) for path, candidate in gone.items()}
         if any(shared.values()):
             max(shared, key=lambda path: shared[path]).replace(memory)
