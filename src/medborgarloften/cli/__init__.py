@@ -46,7 +46,7 @@ def program(
         one_of("--lang", lang, ("sv", "en"))
     if folder == "":
         raise UsageError(Finding("usage.value", {"option": "--dir", "help": "loften --help"}))
-    context.folder = folder
+    context.dir_option = folder
     if version:
         from medborgarloften import __version__
 

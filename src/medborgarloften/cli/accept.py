@@ -23,7 +23,7 @@ def accept(context: Context, word: str, reason: str | None, *, not_personal: boo
     losses = {
         context.words.fact(file): (file, loss)
         for file in files
-        if (loss := to_accept(context.shown.log, reading, memory, file))
+        if (loss := to_accept(context.workspace.log, reading, memory, file))
     }
     name = PurePath(word).name
     if name not in losses:

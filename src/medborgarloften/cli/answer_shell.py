@@ -108,7 +108,7 @@ class CommandLine:
 
     def _obey(self, option: str, value: str) -> None:
         if option == "--dir" and value:
-            self.context.folder = value
+            self.context.dir_option = value
         if option == "--lang" and value:
             self.context.ask_language(value)
 
@@ -163,7 +163,7 @@ class CommandLine:
         """The agreements, from their files as they stand: nothing is checked here."""
         from medborgarloften.files.promise_file.read import unchecked
 
-        return tuple(map(unchecked, self.context.shown.promise_files))
+        return tuple(map(unchecked, self.context.workspace_or_example.promise_files))
 
     def agreement(self) -> Agreement:
         """Return the agreement in force."""
@@ -207,7 +207,7 @@ class CommandLine:
     def _ledger(self) -> Ledger:
         from medborgarloften.files.log.read import read_log
 
-        return read_log(self.context.shown.log, {}).ledger
+        return read_log(self.context.workspace_or_example.log, {}).ledger
 
     def _listed(self, ledger: Ledger, records: Iterable[Record]) -> list[Offer]:
         newest = sorted(records, key=lambda record: (record.at, record.id), reverse=True)[:RECENT]

@@ -12,8 +12,8 @@ from typing import TextIO
 
 from medborgarloften.cli import streams
 from medborgarloften.domain.promise import Agreement, Language
-from medborgarloften.errors import Finding, LoftenError, StorageError
-from medborgarloften.files import workspace as places
+from medborgarloften.errors import DataError, Finding, LoftenError, StorageError
+from medborgarloften.files import workspace as workspaces
 from medborgarloften.files.disk import unreadable
 from medborgarloften.files.workspace import Workspace
 from medborgarloften.render.words.wording import NO_BREAK, Words
@@ -47,7 +47,7 @@ class Context:
         self.environ, self.out, self.err = environ, out, err
         self.now = now
         self.entropy = entropy
-        self.folder: str | None = None
+        self.dir_option: str | None = None  # what `--dir` names
         self._current = current
         self._language = language
         self._zone = zone
@@ -70,7 +70,7 @@ class Context:
             return midnight.replace(tzinfo=UTC)
 
     @property
-    def current(self) -> Path:
+    def current_folder(self) -> Path:
         """The current folder. Raises `StorageError` where it is gone or closed."""
         try:
             return self._current or Path.cwd()
@@ -79,55 +79,62 @@ class Context:
 
     # --- the workspace
 
-    @cached_property
-    def found(self) -> Workspace | None:
-        """The workspace, or None. Raises `DataError` when the one asked for is none."""
-        return places.find(self.folder, self.environ, self.current)
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace. Raises `DataError` where there is none."""
+        if self.workspace_or_none is None:
+            raise DataError(Finding("workspace.none"))
+        return self.workspace_or_none
 
     @cached_property
-    def shown(self) -> Workspace:
-        """The workspace, or the shipped example where there is none."""
-        return self.found or places.example()
+    def workspace_or_none(self) -> Workspace | None:
+        """The workspace, or None. Raises `DataError` when the folder asked for is no workspace."""
+        return workspaces.find(self.dir_option, self.environ, self.current_folder)
+
+    @cached_property
+    def workspace_or_example(self) -> Workspace:
+        """The workspace, or the shipped example where there is none: for commands that store nothing."""
+        return self.workspace_or_none or workspaces.example()
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
-        """The agreements of the workspace shown, by period. Raises `DataError` with all findings."""
+        """The agreements of the workspace or the example, by period. Raises `DataError` with all findings."""
         from medborgarloften.files.promise_file.read import read_agreements
 
-        return read_agreements(self.shown.promise_files, places.user_folder("cache"))
+        return read_agreements(self.workspace_or_example.promise_files, workspaces.user_folder("cache"))
 
     @cached_property
     def doubles(self) -> dict[str, str]:
         """The promise files that are passed over, each with the name of the one that it is a copy of."""
         from medborgarloften.files.promise_file.read import doubles
 
-        return doubles(self.shown.promise_files)
+        return doubles(self.workspace_or_example.promise_files)
 
     @property
-    def place(self) -> str:
-        """The workspace's folder as people know it, with ~ for their home."""
-        return self.known(self.shown.folder)
+    def workspace_path(self) -> str:
+        """The workspace's folder as it is shown to people."""
+        return self.display_path(self.workspace_or_example.folder)
 
-    def known(self, path: Path) -> str:
-        """Return a path as people know it, with ~ for their home."""
+    def display_path(self, path: Path) -> str:
+        """Return a path as it is shown to people, with ~ for their home."""
         home = self.environ.get("HOME")
         if home and os.name != "nt" and path.is_relative_to(home):
             path = Path("~") / path.relative_to(home)
         return self.words.name(str(path))
 
-    def use(self, workspace: Workspace) -> None:
-        """Work in a workspace that was made just now."""
-        self.__dict__.update(found=workspace, shown=workspace)
+    def adopt(self, workspace: Workspace) -> None:
+        """Work in this workspace from now on: it is about to be made."""
+        self.__dict__.update(workspace_or_none=workspace, workspace_or_example=workspace)
 
     def unexpected(self, error: Exception) -> StorageError:
         """Return what is said of an error that nobody thought of; its trace is left in the state folder."""
         from medborgarloften.files.crash import leave_trace
 
         facts = {"kind": type(error).__name__}
-        trace = leave_trace(places.user_folder("state"), error, self.now())
+        trace = leave_trace(workspaces.user_folder("state"), error, self.now())
         if trace is None:
             return StorageError(Finding("internal", facts))
-        return StorageError(Finding("internal_traced", {**facts, "path": self.known(trace)}))
+        return StorageError(Finding("internal_traced", {**facts, "path": self.display_path(trace)}))
 
     # --- language and output
 
@@ -155,7 +162,7 @@ class Context:
         if "agreements" in self.__dict__:
             return choose(self.agreements, self.today).language
         try:
-            return language_of(self.shown.promise_files)
+            return language_of(self.workspace_or_example.promise_files)
         except LoftenError:
             return "sv"
 

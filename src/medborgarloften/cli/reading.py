@@ -4,15 +4,19 @@ from pathlib import Path
 
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.ids import End
-from medborgarloften.files import workspace as places
+from medborgarloften.files import workspace as workspaces
 from medborgarloften.files.log.read import Reading, read_log as read_files
 from medborgarloften.files.log.seen import Memory, memory_of, recall, recall_moved, remember, set_aside
 from medborgarloften.files.log.writer import this_writer
+from medborgarloften.files.workspace import Workspace
 
 
-def read_log(context: Context, *, keep_lines: bool = False) -> Reading:
-    """Read the workspace's log, and remember how far it goes. Raises `StorageError`."""
-    workspace = context.shown
+def read_log(context: Context, workspace: Workspace | None = None, *, keep_lines: bool = False) -> Reading:
+    """Read the log of a workspace, by default the one shown, and remember how far it goes.
+
+    Raises `StorageError`.
+    """
+    workspace = workspace or context.workspace_or_example
     if workspace.shipped:
         return read_files(workspace.folder / "log" / "none", {})
     memory = _memory_of(workspace.folder)
@@ -37,11 +41,11 @@ def begin_anew(folder: Path) -> None:
 
 def remembered(context: Context) -> Memory:
     """Return what this machine remembers of the workspace's log."""
-    return recall(_memory_of(context.shown.folder))
+    return recall(_memory_of(context.workspace.folder))
 
 
 def _memory_of(folder: Path) -> Path | None:
-    return memory_of(folder, places.user_folder("state"))
+    return memory_of(folder, workspaces.user_folder("state"))
 
 
 def remember_stored(
@@ -51,7 +55,7 @@ def remember_stored(
 
     What was lost of the file `accepted` is forgotten, in a reading that has the acceptance already.
     """
-    folder, health = context.shown.folder, reading.health
+    folder, health = context.workspace.folder, reading.health
     memory = _memory_of(folder)
     ends = {name: end for name, end in health.ends.items() if name == accepted}
     ends[file] = End(health.ends[file].records + 1 if file in health.ends else 1, stored)

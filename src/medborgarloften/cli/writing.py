@@ -12,7 +12,7 @@ from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import ending, new_id
 from medborgarloften.domain.moments import stamp
 from medborgarloften.domain.privacy import holds_identity_number
-from medborgarloften.errors import DataError, Finding, LoftenError, PersonalDataError
+from medborgarloften.errors import Finding, LoftenError, PersonalDataError
 from medborgarloften.files.log.append import append
 from medborgarloften.files.log.decode import LATEST
 from medborgarloften.files.log.encode import view
@@ -32,10 +32,8 @@ def writer(context: Context) -> Writer:
 
 
 def at_work(context: Context) -> Reading:
-    """Return the log of the workspace that there must be. Raises `DataError` where there is none."""
-    if context.found is None:
-        raise DataError(Finding("workspace.none"))
-    return read_log(context)
+    """Return the log of the workspace. Raises `DataError` where there is none."""
+    return read_log(context, context.workspace)
 
 
 def attempt(context: Context, work: Callable[[], _Done]) -> _Done | LoftenError:
@@ -74,7 +72,7 @@ def keep(context: Context, record: Record, answer: str, *, as_json: bool = False
     Returns the `sum` that it is stored with. Raises `StorageError`, and `UsageError` for a record that is
     too long.
     """
-    stored = append(context.shown.log / writer(context).file, record)
+    stored = append(context.workspace.log / writer(context).file, record)
     try:
         if as_json:
             context.deliver(json.dumps({**view(record), "sum": stored}, ensure_ascii=False))

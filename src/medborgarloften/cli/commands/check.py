@@ -43,9 +43,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     for option, given in (("--reason", reason is not None), ("--not-personal", not_personal)):
         if given:
             raise UsageError(Finding("usage.together", {"one": "--accept", "other": option}))
-    if context.found is None:
-        raise DataError(Finding("workspace.none"))
-    workspace = context.found
+    workspace = context.workspace
     agreements, of_promises = _promises(context, workspace)
     log = _log(context)
     of_log = [
@@ -55,7 +53,7 @@ def command(  # noqa: D103 - each is an option; the catalogue has the help
     ]
     findings = [*_by_line(of_promises), *_by_line(of_log)]
     if report is not None:
-        trail = read_trail(context.current / report)
+        trail = read_trail(context.current_folder / report)
         findings += hold(report, trail, [agreement.municipality for agreement in agreements], log.entries)
     _show(context, findings, form)
 

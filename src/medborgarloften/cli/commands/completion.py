@@ -36,7 +36,7 @@ def command(  # noqa: D103 - the catalogue has the help
         replace_whole(path, shells.script(shell).encode())
     except OSError as error:
         raise StorageError(Finding("write.failed", {"path": str(path), "errno": error.errno})) from None
-    context.confirm(context.words.say("completion.written", path=context.known(path)))
+    context.confirm(context.words.say("completion.written", path=context.display_path(path)))
     context.confirm(context.words.say(f"completion.{shell}", path=str(path), folder=str(path.parent)))
 
 

@@ -13,7 +13,7 @@ from medborgarloften.cli.typed_words import alone, typed
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR, Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import DataError, Finding, LoftenError, UsageError
-from medborgarloften.files import json_schemas, workspace as places
+from medborgarloften.files import json_schemas, workspace as workspaces
 from medborgarloften.files.create import create
 from medborgarloften.files.promise_file.document import read_text
 from medborgarloften.files.promise_file.next_year import moved, moved_day
@@ -45,12 +45,12 @@ def command(  # noqa: D103 - the catalogue has the help
 ) -> None:
     context: Context = ctx.obj
     if folder is not None:
-        alone("--dir", {"DIR": context.folder})
-    named = folder or context.folder or context.environ.get("LOFTEN_DIR") or "."
+        alone("--dir", {"DIR": context.dir_option})
+    named = folder or context.dir_option or context.environ.get("LOFTEN_DIR") or "."
     target, wanted = _expanded(context, named), _year(year)
-    existing = places.look_in(target)
+    existing = workspaces.look_in(target)
     if existing and wanted is None:
-        path = named if folder else context.known(target)
+        path = named if folder else context.display_path(target)
         command = _with_year(context, folder, _free_year(existing, context.today.year + 1))
         raise UsageError(Finding("workspace.there", {"path": path, "command": command}))
     agreements = _agreements(existing)
@@ -71,7 +71,9 @@ def command(  # noqa: D103 - the catalogue has the help
 
 def _with_year(context: Context, folder: str | None, year: int) -> str:
     """Return what to type for the agreement of a year in the workspace that was named in the same way."""
-    words = ["init", folder] if folder else ["--dir", context.folder, "init"] if context.folder else ["init"]
+    words = ["init", folder]
+    if context.dir_option and not folder:
+        words = ["--dir", context.dir_option, "init"]
     return " ".join(["loften", *typed(word for word in words if word), "--year", str(year)])
 
 
@@ -106,7 +108,7 @@ def _checked(raw: bytes, new: NewFile, wanted: int | None) -> Agreement:
 def _expanded(context: Context, named: str) -> Path:
     """Return a path as the user wrote it, from the current folder."""
     expanded = os.path.expanduser(named)  # noqa: PTH111 - Path's own raises where there is no home
-    return Path(os.path.normpath(context.current / expanded))
+    return Path(os.path.normpath(context.current_folder / expanded))
 
 
 def _year(value: str | None) -> int | None:
@@ -118,7 +120,7 @@ def _year(value: str | None) -> int | None:
 
 
 def _agreements(workspace: Workspace | None) -> tuple[Agreement, ...]:
-    return read_agreements(workspace.promise_files, places.user_folder("cache")) if workspace else ()
+    return read_agreements(workspace.promise_files, workspaces.user_folder("cache")) if workspace else ()
 
 
 def _model(agreements: tuple[Agreement, ...], wanted: int | None) -> Agreement | None:
@@ -136,7 +138,7 @@ def _new_file(
 ) -> NewFile:
     """Return the template, a given file, or the workspace’s own, moved to the year that is wanted."""
     if source is not None:
-        path = places.example().promise_files[0] if source == SHIPPED else _expanded(context, source)
+        path = workspaces.example().promise_files[0] if source == SHIPPED else _expanded(context, source)
     elif existing and model:
         path = existing.folder / model.file
     else:
@@ -176,7 +178,7 @@ def _say(
     context: Context, target: Path, written: list[Path], new: NewFile, *, added: bool, is_template: bool
 ) -> None:
     words, file = context.words, written[-1].name
-    context.confirm(words.say("start.added" if added else "start.made", folder=context.known(target)))
+    context.confirm(words.say("start.added" if added else "start.made", folder=context.display_path(target)))
     context.confirm("\n".join(f"  {path.name}" for path in written))
     if new.marks is not None:
         key = "start.confirm.one" if new.marks == 1 else "start.confirm"

@@ -12,7 +12,7 @@ from medborgarloften.cli.typed_words import one_of
 from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.errors import LoftenError
-from medborgarloften.files import workspace as places
+from medborgarloften.files import workspace as workspaces
 from medborgarloften.files.log.append import body_of
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.answers import messages
@@ -23,10 +23,10 @@ def command(ctx: typer.Context, draft: o.Draft, form: o.Format = None) -> None: 
     context: Context = ctx.obj
     form = one_of("--format", form or "text", o.ANSWERS)
     agreement, content = activity(context, draft, writing.writer(context).label)
-    first = context.found is None
+    first = context.workspace_or_none is None
     if first:
-        context.use(places.own(context.environ))
-        begin_anew(context.shown.folder)
+        context.adopt(workspaces.own(context.environ))
+        begin_anew(context.workspace_or_example.folder)
     reading = writing.attempt(context, lambda: read_log(context))
     if draft.plan is not None and isinstance(reading, LoftenError):
         raise reading
@@ -45,8 +45,8 @@ def command(ctx: typer.Context, draft: o.Draft, form: o.Format = None) -> None: 
 def _make_workspace(context: Context, agreement: Agreement, record: Record, content: Activity) -> None:
     """Make the user's own workspace, once nothing about its first record can be refused, and say so."""
     body_of(record)
-    places.create_own(context.environ)
-    context.tell("\n".join(messages.created(context.words, context.place, agreement, content)))
+    workspaces.create_own(context.environ)
+    context.tell("\n".join(messages.created(context.words, context.workspace_path, agreement, content)))
 
 
 def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:

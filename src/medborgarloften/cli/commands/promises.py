@@ -23,9 +23,9 @@ def command(  # noqa: D103 - the catalogue has the help
     chosen = agreement.promises if promise is None else (typed_words.promise(agreement, promise),)
     rows = [(entry.number, *promises.promise_lines(words, agreement, entry)) for entry in chosen]
     heading = promises.heading(words, agreement) if promise is None else []
-    if context.shown.shipped:
+    if context.workspace_or_example.shipped:
         heading.append(words.say("status.example"))
     elif heading:
-        heading.append(words.say("status.workspace", folder=context.place))
+        heading.append(words.say("status.workspace", folder=context.workspace_path))
     terminal = Terminal(context.width, context.colours)
     context.print(table(rows, heading, terminal))

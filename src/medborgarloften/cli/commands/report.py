@@ -60,7 +60,7 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     wish = Wish(tuple(dict.fromkeys(chosen)), output, replace, with_planned, allow_damaged)
     if output == "":
         raise UsageError(Finding("usage.value", {"option": "--output", "help": "loften report --help"}))
-    if context.found is None:
+    if context.workspace_or_none is None:
         raise DataError(Finding("workspace.none"))
     asked = {"--month": month, "--period": period, "--from": first, "--to": last}
     periods = _periods(context, asked, wish, missing=missing)
@@ -222,10 +222,10 @@ def _letters(text: str) -> str:
 def _folder(context: Context, wish: Wish) -> Path:
     """Return the folder that reports go to. Raises `StorageError` where the one asked for is not there."""
     if wish.output is None:
-        return context.shown.folder / _FOLDER
+        return context.workspace_or_example.folder / _FOLDER
     if not _is_folder(context, wish.output):
         raise StorageError(Finding("output.no_folder", {"path": wish.output}))
-    return context.current / wish.output
+    return context.current_folder / wish.output
 
 
 def _path(context: Context, period: Period, form: str, wish: Wish) -> Path:
@@ -235,14 +235,14 @@ def _path(context: Context, period: Period, form: str, wish: Wish) -> Path:
         if not _is_folder(context, above):
             raise StorageError(Finding("output.no_folder", {"path": above}))
         if not _is_folder(context, wish.output):
-            return context.current / wish.output
+            return context.current_folder / wish.output
     return _folder(context, wish) / _name(period, form)
 
 
 def _is_folder(context: Context, path: str) -> bool:
     """Tell whether a folder is there. Raises `StorageError` where that cannot be found out."""
     try:
-        return (context.current / path).is_dir()
+        return (context.current_folder / path).is_dir()
     except OSError as error:
         raise StorageError(Finding("output.write", {"path": path, "errno": error.errno})) from None
 

@@ -113,11 +113,11 @@ def _show(
     from medborgarloften.render.to_terminal import status as tables
     from medborgarloften.render.to_terminal.canvas import Terminal
 
-    words, workspace = context.words, context.shown
+    words, workspace = context.words, context.workspace_or_example
     contents = tables.Shown(
         view,
         reading.ledger,
-        messages.heading(words, view, None if workspace.shipped else context.place),
+        messages.heading(words, view, None if workspace.shipped else context.workspace_path),
         messages.warnings(words, reading.health, reading.ledger),
         shares,
         since,
