@@ -82,7 +82,7 @@ def run(arguments: list[str], context: Context) -> int:
 
 
 def _fail(context: Context, error: LoftenError) -> int:
-    """Say what is wrong, in Swedish where not even the language can be found out; return the exit code."""
+    """Print the error, in Swedish where not even the language can be determined; return the exit code."""
     try:
         words = context.words
     except Exception:  # noqa: BLE001 - what went wrong may go wrong again

@@ -127,7 +127,7 @@ class Context:
         self.__dict__.update(workspace_or_none=workspace, workspace_or_example=workspace)
 
     def unexpected(self, error: Exception) -> StorageError:
-        """Return what is said of an error that nobody thought of; its trace is left in the state folder."""
+        """Return the error to show for an unforeseen one, and leave its trace in the state folder."""
         from medborgarloften.files.crash import leave_trace
 
         facts = {"kind": type(error).__name__}

@@ -37,7 +37,7 @@ def at_work(context: Context) -> Reading:
 
 
 def attempt(context: Context, work: Callable[[], _Done]) -> _Done | LoftenError:
-    """Do what a record does not depend on: that it fails is a reason to say so, not to lose the record."""
+    """Do work that a record does not depend on; return its error, so that the record is stored anyway."""
     try:
         return work()
     except LoftenError as error:
@@ -85,7 +85,7 @@ def keep(context: Context, record: Record, answer: str, *, as_json: bool = False
 
 
 def follow(context: Context, reading: Reading | LoftenError, stored: str, work: Callable[[], object]) -> None:
-    """Do what comes after a stored record, and say so where it cannot be done: the record is safe."""
+    """Do what comes after a stored record; where that fails, only say so: the record is safe."""
     outcome: object = reading
     if isinstance(reading, Reading):
         remember_stored(context, writer(context).file, stored, reading)

@@ -43,7 +43,7 @@ def find(asked: str | None, environ: Mapping[str, str], current: Path) -> Worksp
 
 
 def _look_above(folder: Path) -> Workspace | None:
-    """Return a folder above the current one as a workspace; one that cannot be read is none."""
+    """Return a folder above the current one as a workspace; skip one that cannot be read."""
     try:
         return look_in(folder)
     except StorageError:

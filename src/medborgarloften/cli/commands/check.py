@@ -71,7 +71,7 @@ def _show(context: Context, findings: list[Finding], form: o.Answer) -> None:
 
 
 def _promises(context: Context, workspace: Workspace) -> tuple[tuple[Agreement, ...], list[Finding]]:
-    """Return the agreements, or none of them where a file is wrong, and what is wrong."""
+    """Return the agreements, none where any file is invalid, and the findings about promise files."""
     findings: list[Finding] = []
     agreements: tuple[Agreement, ...] = ()
     try:
@@ -115,7 +115,7 @@ def _log(context: Context) -> Log:
 
 
 def _faults(workspace: Workspace, troubles: Iterable[Trouble]) -> Iterator[Finding]:
-    """Yield what is wrong with the files of the log, each looked at once more as it is."""
+    """Yield the findings about files of the log; each is read once more, as bytes."""
     for file, group in groupby(troubles, key=lambda trouble: trouble.file):
         of_file = list(group)
         text = raw_lines(workspace.log / file) if any(trouble.line for trouble in of_file) else []
@@ -124,7 +124,7 @@ def _faults(workspace: Workspace, troubles: Iterable[Trouble]) -> Iterator[Findi
 
 
 def _copies(context: Context, workspace: Workspace, told: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield a finding for every copy of a file, as sync programs and people leave them, not told of yet."""
+    """Yield a finding for each copy that a sync program or a person left and that `told` does not name."""
     overlaps = (finding for finding in told if finding.code == "window.overlap_copy")
     copied = {*context.doubles, *(_line_of(finding)[0] for finding in overlaps)}
     for name, original in context.doubles.items():

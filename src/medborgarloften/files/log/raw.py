@@ -23,7 +23,7 @@ def raw_lines(path: Path, most: int = -1) -> list[bytes]:
 
 
 def markers(lines: Iterable[bytes]) -> list[int]:
-    """Return the numbers of git's conflict markers, from 1; a line of `=` is none without others."""
+    """Return the numbers of git's conflict markers, from 1; a line of `=` alone does not count."""
     marked = {number: line for number, line in enumerate(lines, start=1) if _MARKER.match(line)}
     return list(marked) if any(not line.startswith(b"=") for line in marked.values()) else []
 

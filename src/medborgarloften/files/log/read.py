@@ -32,7 +32,7 @@ Readable = tuple[int, str, Record | None]
 
 
 class Reading(NamedTuple):
-    """What is in force now, what is wrong with the files, and each file's lines where asked for.
+    """The records in force, the state of the files, and each file's readable lines where asked for.
 
     `last` is the last record of `log`, `plan` or `comment` in the writer's own file, and its line.
     """
@@ -165,7 +165,7 @@ class _FileReader:
             yield rest
 
     def _record(self, line: bytes, number: int) -> Record | None:
-        """Return the record of a line; say what is wrong with one that holds none."""
+        """Return the record of a line, or report why the line has none."""
         try:
             record, stored, computed = decode(line, self.stored)
         except DamagedError as damage:

@@ -180,7 +180,7 @@ def _object(data: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _copied(names: Iterable[str], new: Iterable[str]) -> set[str]:
-    """Return the new files that are copies; a writer's own file has a name of small letters, and is none."""
+    """Return the new files that are copies; names in small letters only are writers' own, never copies."""
     if all(_OF_A_WRITER.issuperset(name) for name in new):
         return set()
     from medborgarloften.files.copies import copies

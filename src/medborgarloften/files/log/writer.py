@@ -47,7 +47,7 @@ def _user(environ: Mapping[str, str]) -> str:
 
 
 def _machine() -> str:
-    """Return what tells this machine from others."""
+    """Return a text that no other machine has, and that stays the same on this one."""
     if sys.platform == "win32":  # pragma: no cover - tried on Windows only
         import winreg
 

@@ -22,7 +22,7 @@ LARGEST = 1 << 20  # bytes; a large agreement has 20 kB
 def doubles(paths: Iterable[Path]) -> dict[str, str]:
     """Return the promise files that are the same as another to the byte, each with that one's name.
 
-    The one with the shortest name is the file, the others are copies of it. What cannot be read is none.
+    The one with the shortest name is the original. What cannot be read is left out.
     """
     sized: dict[int, list[Path]] = {}
     for path in sorted(paths, key=lambda path: (len(path.name), path.name)):
@@ -62,7 +62,7 @@ def read_agreements(paths: Iterable[Path], cache: Path | None) -> tuple[Agreemen
 
 
 def _overlaps(read: list[tuple[Agreement, Path]]) -> Iterator[Finding]:
-    """Yield a finding for every two files whose periods overlap; a copy is told by its name."""
+    """Yield a finding for every two files whose periods overlap, in the one that is a copy by its name."""
     for (first, first_path), (second, second_path) in combinations(read, 2):
         if common := first.period.clip(second.period):
             from medborgarloften.files.copies import copies
@@ -111,7 +111,7 @@ def read_agreement(path: Path, cache: Path | None) -> Agreement:
 def checked(raw: bytes, file: str, stamp: Path | None = None) -> Agreement:
     """Build the agreement of a promise file's bytes. Raises `DataError` with everything that is wrong.
 
-    Where `stamp` exists the same bytes were found right before, and are not checked again.
+    Where `stamp` exists the same bytes were found valid before, and are not checked again.
     """
     text = read_text(raw, file)
     document = read_document(text, file)
@@ -146,7 +146,7 @@ def check(document: Document, text: str, file: str) -> list[Finding]:
 
 
 def read_file(path: Path) -> bytes:
-    """Return the bytes of a promise file. Raises `DataError` or `StorageError` where it is none."""
+    """Return a promise file's bytes. Raises `DataError` for a folder or over 1 MiB, and `StorageError`."""
     try:
         if path.is_dir():
             raise DataError(Finding("file.folder", {}, Place(path.name)))
@@ -178,7 +178,7 @@ def _stamp(raw: bytes, cache: Path | None) -> Path | None:
 
 
 def _leave(stamp: Path | None) -> None:
-    """Remember that these bytes are right; a cache that cannot be written costs time only."""
+    """Remember that these bytes are valid; a cache that cannot be written costs time only."""
     with suppress(OSError):
         if stamp is not None:
             stamp.parent.mkdir(parents=True, exist_ok=True)

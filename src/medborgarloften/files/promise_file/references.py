@@ -124,7 +124,7 @@ def _undeclared(
 
 
 def _under(entry: dict[str, Any], path: KeyPath, key: str, sort: str, names: Names) -> Iterator[Problem]:
-    """Yield a problem for each word under a key, one or a list, that is none of the names."""
+    """Yield a problem for each word under a key, a single one or a list, that is not among the names."""
     value = entry.get(key)
     yield from _unknown(value, (*path, key), sort, names)
     for index, word in enumerate(listed(value)):

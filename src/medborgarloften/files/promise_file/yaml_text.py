@@ -66,7 +66,7 @@ def read_document(text: str, file: str) -> Document:
 
 
 def _unreadable(error: yaml.MarkedYAMLError, file: str, text: str, cut: list[Position]) -> DataError:
-    """Return what is wrong, where it began if the parser noticed it only on a later line."""
+    """Return the error for broken YAML, at its beginning where the parser noticed it on a later line only."""
     seen = _at(error.problem_mark) if error.problem_mark else Position(1, 1)
     began = _at(error.context_mark) if error.context_mark else seen
     for line in range(began.line, seen.line + 1):
