@@ -20,9 +20,7 @@ _Kinds = Annotated[list[str] | None, typer.Option("--kind", metavar="KIND")]
 
 
 @o.drafted(kinds=_Kinds)
-def command(  # noqa: D103 - the catalogue has the help
-    *, ctx: typer.Context, identifier: o.Identifier, reason: o.Reason = None, draft: o.Draft
-) -> None:
+def command(*, ctx: typer.Context, identifier: o.Identifier, reason: o.Reason = None, draft: o.Draft) -> None:
     context: Context = ctx.obj
     reading = writing.at_work(context)
     ledger = reading.ledger

@@ -26,13 +26,13 @@ from medborgarloften.render.answers.findings import lines
 from medborgarloften.render.words.wording import Words
 
 
-def command(  # noqa: D103 - each is an option; the catalogue has the help
+def command(
     ctx: typer.Context,
     report: Annotated[str | None, typer.Option("--report", metavar="FILE")] = None,
     form: o.Format = None,
     loss: Annotated[str | None, typer.Option("--accept", metavar="FILE")] = None,
     reason: o.Reason = None,
-    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
+    not_personal: o.NotPersonal = False,
 ) -> None:
     context: Context = ctx.obj
     form = typed_words.one_of("--format", form or "text", o.ANSWERS)

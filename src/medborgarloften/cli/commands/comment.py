@@ -21,14 +21,14 @@ from medborgarloften.render.answers import messages
 _VERDICTS: dict[str, Verdict] = {"kept": "kept", "partly": "partly", "not-kept": "not_kept"}
 
 
-def command(  # noqa: D103 - each is an option; the catalogue has the help
+def command(
     ctx: typer.Context,
     promise: Annotated[str, typer.Argument(metavar="PROMISE")],
     text: Annotated[str | None, typer.Argument(metavar="[TEXT]")] = None,
     verdict: Annotated[str | None, typer.Option("--verdict", metavar="V")] = None,
-    no_need: Annotated[bool, typer.Option("--no-need")] = False,  # noqa: FBT002 - a flag of the command line
+    no_need: Annotated[bool, typer.Option("--no-need")] = False,
     date: o.Day = None,
-    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
+    not_personal: o.NotPersonal = False,
 ) -> None:
     context: Context = ctx.obj
     reading = writing.at_work(context)

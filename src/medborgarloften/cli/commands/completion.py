@@ -20,10 +20,10 @@ _SCRIPTS = {
 """Where a script goes: a variable that names the folder, else a folder of the home, and the file in it."""
 
 
-def command(  # noqa: D103 - the catalogue has the help
+def command(
     ctx: typer.Context,
     shell: Annotated[str, typer.Argument(metavar="SHELL")],
-    install: Annotated[bool, typer.Option("--install")] = False,  # noqa: FBT002 - a flag of the command line
+    install: Annotated[bool, typer.Option("--install")] = False,
 ) -> None:
     context: Context = ctx.obj
     shell = typed_words.one_of("SHELL", shell, list(shells.SHELLS))

@@ -36,12 +36,12 @@ class NewFile(NamedTuple):
     marks: int | None = None
 
 
-def command(  # noqa: D103 - the catalogue has the help
+def command(
     ctx: typer.Context,
     folder: Annotated[str | None, typer.Argument(metavar="[DIR]")] = None,
     year: Annotated[str | None, typer.Option("--year", metavar="Y")] = None,
     source: Annotated[str | None, typer.Option("--from-file", metavar="F")] = None,
-    git: Annotated[bool, typer.Option("--git")] = False,  # noqa: FBT002 - a flag of the command line
+    git: Annotated[bool, typer.Option("--git")] = False,
 ) -> None:
     context: Context = ctx.obj
     if folder is not None:

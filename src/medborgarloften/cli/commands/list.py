@@ -18,7 +18,7 @@ from medborgarloften.render.answers import messages
 from medborgarloften.render.grids import Grid, records
 
 
-def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
+def command(  # noqa: PLR0913, PLR0917 - each is an option
     ctx: typer.Context,
     period: o.Period = None,
     first: Annotated[str | None, typer.Option("--from", metavar="D")] = None,
@@ -26,8 +26,8 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     kind: Annotated[str | None, typer.Option("--kind", metavar="K")] = None,
     area: o.Area = None,
     party: o.Party = None,
-    planned: Annotated[bool, typer.Option("--planned")] = False,  # noqa: FBT002 - a flag of the command line
-    voided: Annotated[bool, typer.Option("--voided")] = False,  # noqa: FBT002 - a flag of the command line
+    planned: Annotated[bool, typer.Option("--planned")] = False,
+    voided: Annotated[bool, typer.Option("--voided")] = False,
     form: o.Format = None,
 ) -> None:
     context: Context = ctx.obj

@@ -19,7 +19,7 @@ from medborgarloften.render.answers import messages
 
 
 @o.drafted(without=["no_approx"])
-def command(ctx: typer.Context, draft: o.Draft, form: o.Format = None) -> None:  # noqa: D103 - the catalogue has the help
+def command(ctx: typer.Context, draft: o.Draft, form: o.Format = None) -> None:
     context: Context = ctx.obj
     form = one_of("--format", form or "text", o.ANSWERS)
     agreement, content = activity(context, draft, writing.writer(context).label)

@@ -12,7 +12,7 @@ from medborgarloften.render.answers import messages
 
 
 @o.drafted(first=["kinds", "date"], without=[*o.OF_LOG, "source"])
-def command(ctx: typer.Context, draft: o.Draft) -> None:  # noqa: D103 - the catalogue has the help
+def command(ctx: typer.Context, draft: o.Draft) -> None:
     context: Context = ctx.obj
     reading = writing.at_work(context)
     agreement, content = activity(context, draft, writing.writer(context).label, planned=True)

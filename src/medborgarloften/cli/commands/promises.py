@@ -10,7 +10,7 @@ from medborgarloften.domain.agreements import choose
 from medborgarloften.render.answers import promises
 
 
-def command(  # noqa: D103 - the catalogue has the help
+def command(
     ctx: typer.Context,
     promise: Annotated[str | None, typer.Argument(metavar="[PROMISE]")] = None,
 ) -> None:

@@ -42,7 +42,7 @@ class Wish(NamedTuple):
     allow_damaged: bool
 
 
-def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue has the help
+def command(  # noqa: PLR0913, PLR0917 - each is an option
     ctx: typer.Context,
     month: Annotated[str | None, typer.Option("--month", metavar="2022-03")] = None,
     period: o.Period = None,
@@ -50,10 +50,10 @@ def command(  # noqa: PLR0913, PLR0917, D103 - each is an option; the catalogue 
     last: Annotated[str | None, typer.Option("--to", metavar="D")] = None,
     formats: Annotated[list[str] | None, typer.Option("--format", metavar="F")] = None,
     output: Annotated[str | None, typer.Option("--output", metavar="PATH")] = None,
-    replace: Annotated[bool, typer.Option("--replace")] = False,  # noqa: FBT002 - a flag of the command line
-    missing: Annotated[bool, typer.Option("--missing")] = False,  # noqa: FBT002 - a flag of the command line
-    with_planned: Annotated[bool, typer.Option("--with-planned")] = False,  # noqa: FBT002 - as above
-    allow_damaged: Annotated[bool, typer.Option("--allow-damaged")] = False,  # noqa: FBT002 - as above
+    replace: Annotated[bool, typer.Option("--replace")] = False,
+    missing: Annotated[bool, typer.Option("--missing")] = False,
+    with_planned: Annotated[bool, typer.Option("--with-planned")] = False,
+    allow_damaged: Annotated[bool, typer.Option("--allow-damaged")] = False,
 ) -> None:
     context: Context = ctx.obj
     chosen = tuple(typed_words.one_of("--format", form, o.DOCUMENTS) for form in formats or _USUAL)

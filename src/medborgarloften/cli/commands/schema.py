@@ -12,7 +12,7 @@ from medborgarloften.files import json_schemas
 _SCHEMAS = {"promises": json_schemas.promises, "log": json_schemas.log}
 
 
-def command(ctx: typer.Context, what: Annotated[str, typer.Argument(metavar="promises|log")]) -> None:  # noqa: D103
+def command(ctx: typer.Context, what: Annotated[str, typer.Argument(metavar="promises|log")]) -> None:
     context: Context = ctx.obj
     chosen = typed_words.one_of("promises|log", what, list(_SCHEMAS))
     context.deliver(json.dumps(_SCHEMAS[chosen](), indent=2, ensure_ascii=False))

@@ -12,7 +12,7 @@ from medborgarloften.files.log.encode import view
 from medborgarloften.render.answers import history, messages
 
 
-def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:  # noqa: D103
+def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:
     context: Context = ctx.obj
     form = typed_words.one_of("--format", form or "text", o.ANSWERS)
     reading = writing.at_work(context)

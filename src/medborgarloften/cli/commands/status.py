@@ -21,14 +21,14 @@ WrittenSince = tuple[date, list[Record]]
 """A day, and the records that were written since it began."""
 
 
-def command(  # noqa: D103 - each is an option; the catalogue has the help
+def command(
     ctx: typer.Context,
     as_of: o.AsOf = None,
     since: o.Since = None,
     area: o.Area = None,
     party: o.Party = None,
     form: o.Format = None,
-    check: Annotated[bool, typer.Option("--check")] = False,  # noqa: FBT002 - a flag of the command line
+    check: Annotated[bool, typer.Option("--check")] = False,
 ) -> None:
     context: Context = ctx.obj
     beside = {"--since": since, "--area": area, "--party": party}

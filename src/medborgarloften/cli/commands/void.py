@@ -12,11 +12,11 @@ from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 
 
-def command(  # noqa: D103 - each is an option; the catalogue has the help
+def command(
     ctx: typer.Context,
     identifier: o.Identifier,
     reason: o.Reason = None,
-    not_personal: o.NotPersonal = False,  # noqa: FBT002 - a flag of the command line
+    not_personal: o.NotPersonal = False,
 ) -> None:
     context: Context = ctx.obj
     reading = writing.at_work(context)
