@@ -6,7 +6,7 @@ from typing import Any
 
 from medborgarloften.cli.app import COMMANDS, HELP, Group
 from medborgarloften.cli.context import Context
-from medborgarloften.cli.options import ANSWERS, DOCUMENTS, TABLES
+from medborgarloften.cli.options import ANSWERS, TABLES
 from medborgarloften.domain.activity import Activity, Record
 from medborgarloften.domain.agreements import choose
 from medborgarloften.domain.history import Ledger
@@ -21,6 +21,7 @@ from medborgarloften.domain.names import (
 )
 from medborgarloften.domain.period import folded
 from medborgarloften.domain.promise import Agreement
+from medborgarloften.render import formats
 from medborgarloften.render.shells import SHELLS
 
 ASKED = "_LOFTEN_COMPLETE"
@@ -37,7 +38,7 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "check": ANSWERS,
     "status": TABLES,
     "list": TABLES,
-    "report": DOCUMENTS,
+    "report": formats.FORMATS,
 }
 
 

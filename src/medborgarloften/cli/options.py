@@ -9,11 +9,9 @@ import typer
 
 Answer = Literal["text", "json"]
 Table = Literal["table", "json", "csv", "md"]
-Document = Literal["html", "md", "json"]
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 TABLES: tuple[Table, ...] = get_args(Table)
-DOCUMENTS: tuple[Document, ...] = get_args(Document)
-"""The formats of answers, of tables and of reports, in the order in which they are offered."""
+"""The formats of answers and of tables, in the order in which they are offered."""
 
 Day = Annotated[str | None, typer.Option("--date", metavar="D")]
 Period = Annotated[str | None, typer.Option("--period", metavar="P")]

@@ -15,7 +15,7 @@ from medborgarloften.errors import Finding, StorageError
 Outcome = Literal["written", "same", "kept"]
 
 _LEFT = 3600.0  # seconds after which a temporary file is nobody's any more
-_REPORT = r"[0-9][0-9A-Z-]*\.(?:html|md|json)"  # how reports are named
+_REPORT = r"[0-9][0-9A-Z-]*\.[a-z]+"  # how reports are named
 _PATIENCE = 2.0  # seconds that Windows is given to let go of a file that another program shows
 RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)

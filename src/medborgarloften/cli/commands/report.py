@@ -25,9 +25,10 @@ from medborgarloften.errors import DataError, Finding, PersonalDataError, Storag
 from medborgarloften.files.disk import publish, records_in
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.answers import messages
+from medborgarloften.render.formats import FORMATS, Format, rendered
 
 _MASKED = MASK.partition("-")[0]  # Markdown may escape a sign
-_USUAL: tuple[o.Document, ...] = ("html", "md")
+_USUAL: tuple[Format, ...] = ("html", "md")
 _FOLDER = "reports"
 _CODE_OF_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 
@@ -35,7 +36,7 @@ _CODE_OF_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
 class Wish(NamedTuple):
     """What was asked for besides the period."""
 
-    formats: tuple[o.Document, ...]
+    formats: tuple[Format, ...]
     output: str | None
     replace: bool
     with_planned: bool
@@ -56,7 +57,7 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option
     allow_damaged: Annotated[bool, typer.Option("--allow-damaged")] = False,
 ) -> None:
     context: Context = ctx.obj
-    chosen = tuple(typed_words.one_of("--format", form, o.DOCUMENTS) for form in formats or _USUAL)
+    chosen = tuple(typed_words.one_of("--format", form, FORMATS) for form in formats or _USUAL)
     wish = Wish(tuple(dict.fromkeys(chosen)), output, replace, with_planned, allow_damaged)
     if output == "":
         raise UsageError(Finding("usage.value", {"option": "--output", "help": "loften report --help"}))
@@ -112,7 +113,7 @@ def _own_part(context: Context, agreement: Agreement, month: Period) -> Period:
 
 
 def _made(folder: Path, period: Period) -> bool:
-    return any((folder / _name(period, form)).exists() for form in o.DOCUMENTS)
+    return any((folder / _name(period, form)).exists() for form in FORMATS)
 
 
 def _name(period: Period, form: str) -> str:
@@ -136,8 +137,9 @@ def _rendered(context: Context, reading: Reading, periods: Iterable[Period], wis
     files: dict[Path, bytes] = {}
     for whole in periods:
         report = _built(context, reading, whole, wish)
+        words = context.words_of(report.agreement)
         for form in wish.formats:
-            document = _render(context, report, form)
+            document = rendered(words, report, form)
             _refuse_personal(report, document.decode())
             files[_path(context, whole, form, wish)] = document
     return files
@@ -245,21 +247,3 @@ def _is_folder(context: Context, path: str) -> bool:
         return (context.current_folder / path).is_dir()
     except OSError as error:
         raise StorageError(Finding("output.write", {"path": path, "errno": error.errno})) from None
-
-
-def _render(context: Context, report: Report, form: o.Document) -> bytes:
-    """Render one format, in the language of the agreement unless another was asked for."""
-    words = context.words_of(report.agreement)
-    match form:
-        case "html":
-            from medborgarloften.render import to_html
-
-            return to_html.report(words, report)
-        case "md":
-            from medborgarloften.render import to_markdown
-
-            return to_markdown.report(words, report)
-        case "json":
-            from medborgarloften.render import to_json
-
-            return to_json.report(words, report).encode()

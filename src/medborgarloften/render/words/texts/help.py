@@ -1,5 +1,9 @@
 """The help pages: `help.COMMAND`, `help.COMMAND.PARAMETER` and examples."""
 
+from medborgarloften.render.formats import FORMATS
+
+_FIRST, _LAST = ", ".join(FORMATS[:-1]), FORMATS[-1]
+
 TEXTS: dict[str, tuple[str, str]] = {
     "help.usage": ("Användning:", "Usage:"),
     "help.commands": ("Kommandon:", "Commands:"),
@@ -151,8 +155,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.report.first": ("Första dagen, tillsammans med --to.", "The first day, together with --to."),
     "help.report.last": ("Sista dagen, tillsammans med --from.", "The last day, together with --from."),
     "help.report.formats": (
-        "html, md eller json. Kan anges flera gånger; annars html och md.",
-        "html, md or json. May be repeated; default: html and md.",
+        f"{_FIRST} eller {_LAST}. Kan anges flera gånger; annars html och md.",
+        f"{_FIRST} or {_LAST}. May be repeated; default: html and md.",
     ),
     "help.report.output": (
         "En mapp som finns, eller en fil om det bara är ett format. Annars mappen reports.",
