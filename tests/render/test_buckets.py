@@ -306,6 +306,6 @@ def test_every_unit_of_time_has_its_words(per: Per, words: Words) -> None:
     assert buckets.how_often(words, per)
     assert buckets.units(words, per, 1)
     assert buckets.units(words, per, 2)
-    assert all(buckets.one(words, per, form) for form in ("any", "certain", "none"))
+    assert all(buckets.one(words, per, form) for form in ("any", "certain", "not_yet"))
     assert buckets.name(words, per, parts(per)[0], 2022)
     assert buckets.names(words, per, parts(per, last="2023-12-31")[:2], 2022)

@@ -181,7 +181,6 @@ def _say(
     context.confirm(words.say("start.added" if added else "start.made", folder=context.display_path(target)))
     context.confirm("\n".join(f"  {path.name}" for path in written))
     if new.marks is not None:
-        key = "start.confirm.one" if new.marks == 1 else "start.confirm"
-        context.confirm(words.say(key, file=file, count=new.marks))
+        context.confirm(words.count("start.confirm", new.marks, file=file))
     else:
         context.confirm(words.say("start.next" if is_template else "start.ready", file=file))

@@ -45,8 +45,7 @@ def _block(words: Words, finding: Finding, more: int) -> tuple[list[str], str]:
     remedy = words.remedy(finding)
     body = words.finding(finding)[: -1 if remedy else None]
     if more > 0:
-        key = "check.more.one" if more == 1 else "check.more"
-        body.append(words.say(key, file=words.name(_place(finding).file), count=more))
+        body.append(words.count("check.more", more, file=words.name(_place(finding).file)))
     return body, remedy
 
 

@@ -111,9 +111,9 @@ def _within(
 def warnings(words: Words, health: Health, ledger: Ledger) -> list[str]:
     """Return what is wrong with the log's files: one line with counts, then the first places."""
     lines = losses(words, health)
-    counts = [counted(words, f"log.sort.{sort}", health.count(sort)) for sort in _SORTS if health.count(sort)]
+    counts = [words.count(f"log.sort.{sort}", health.count(sort)) for sort in _SORTS if health.count(sort)]
     if health.conflicts:
-        counts.append(counted(words, "log.sort.conflicts", len(health.conflicts)))
+        counts.append(words.count("log.sort.conflicts", len(health.conflicts)))
     if counts:
         lines.append(words.say("log.lines", what=words.both(counts)))
     if health.of(*_UNREADABLE):
@@ -135,7 +135,7 @@ def doubts(words: Words, health: Health) -> list[Finding]:
         "conflicts": len(health.conflicts),
     }
     return [
-        Finding(f"health.{sort}", {"what": counted(words, f"log.sort.{sort}", count)})
+        Finding(f"health.{sort}", {"what": words.count(f"log.sort.{sort}", count)})
         for sort, count in counts.items()
         if count
     ]
@@ -154,8 +154,8 @@ def alarm(words: Words, view: Overview) -> list[str]:
     behind = [progress for progress in view.promises if progress.state in ("behind", "missed")]
     if not behind:
         return []
-    facts = {"municipality": view.agreement.municipality, "day": view.days.as_of, "count": len(behind)}
-    lines = [words.say("status.check_head.one" if len(behind) == 1 else "status.check_head", **facts)]
+    facts = {"municipality": view.agreement.municipality, "day": view.days.as_of}
+    lines = [words.count("status.check_head", len(behind), **facts)]
     for progress in behind:
         figures = "; ".join(late(words, view, progress))
         symbol = phrases.SYMBOLS[progress.state]
@@ -168,7 +168,7 @@ def alarm(words: Words, view: Overview) -> list[str]:
 def kept(words: Words, path: str, before: int | None, now: int) -> str:
     """Return the notice that a report was kept; `before` and `now` are the log's records then and now."""
     more = now - before if before is not None else 0
-    difference = counted(words, "report.kept.more", more) if more > 0 else words.say("report.kept.other")
+    difference = words.count("report.kept.more", more) if more > 0 else words.say("report.kept.other")
     return words.say("report.kept", path=words.name(path), difference=difference)
 
 
@@ -182,7 +182,7 @@ def losses(words: Words, health: Health) -> list[str]:
 def missing(words: Words, health: Health) -> str:
     """Return how many files are known to lack records; nothing where none is."""
     counts = [(sort, health.count(sort)) for sort in INCOMPLETE]
-    return words.both(counted(words, f"log.sort.{sort}", count) for sort, count in counts if count)
+    return words.both(words.count(f"log.sort.{sort}", count) for sort, count in counts if count)
 
 
 def loss(words: Words, content: Acceptance, file: str = "") -> str:
@@ -190,24 +190,16 @@ def loss(words: Words, content: Acceptance, file: str = "") -> str:
     gone = content.had.records - (content.has.records if content.has else 0)
     parts = []
     if content.has is None:
-        parts.append(counted(words, "log.loss.gone", gone))
+        parts.append(words.count("log.loss.gone", gone))
     elif content.has != content.had:
-        parts.append(counted(words, "log.loss.records", gone) if gone > 0 else words.say("log.loss.replaced"))
+        parts.append(words.count("log.loss.records", gone) if gone > 0 else words.say("log.loss.replaced"))
     if content.damaged:
-        parts.append(counted(words, "log.loss.lines", len(content.damaged)))
+        parts.append(words.count("log.loss.lines", len(content.damaged)))
     if content.torn:
         parts.append(words.say("log.loss.torn"))
     if content.edited:
-        parts.append(counted(words, "log.loss.edited", len(content.edited)))
+        parts.append(words.count("log.loss.edited", len(content.edited)))
     return ", ".join([*([words.fact(file)] if file else []), words.both(parts)])
-
-
-def counted(words: Words, key: str, count: int) -> str:
-    """Return a sentence in its form for one or for several."""
-    for form, number in (("none", 0), ("one", 1)):
-        if count == number and words.says(f"{key}.{form}"):
-            return words.say(f"{key}.{form}", count=count)
-    return words.say(key, count=count)
 
 
 def _place(words: Words, trouble: Trouble) -> str:

@@ -56,8 +56,7 @@ def target_line(words: Words, agreement: Agreement, promise: Promise, target: Ta
         text = words.say("promises.window", target=text, period=words.span(target.window))
     areas = [phrases.area_name(words, agreement, area) for area in target.each_area]
     if areas:
-        key = "promises.each_area.one" if len(areas) == 1 else "promises.each_area"
-        text = words.say(key, target=text, areas=words.both(areas))
+        text = words.count("promises.each_area", len(areas), target=text, areas=words.both(areas))
     for only in filter(None, _filters(words, agreement, target)):
         text = words.say("promises.filter", target=text, words=only)
     if target.weekdays:

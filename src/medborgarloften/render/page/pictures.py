@@ -12,7 +12,7 @@ from medborgarloften.domain.report.build import Report, Step
 from medborgarloften.domain.report.sums import Row, Sum
 from medborgarloften.render.page.drawing import WIDTH, Picture, dot, label, line, svg
 from medborgarloften.render.words import phrases
-from medborgarloften.render.words.targets import is_over, over
+from medborgarloften.render.words.targets import is_over
 from medborgarloften.render.words.wording import Words
 
 if TYPE_CHECKING:
@@ -60,9 +60,8 @@ def pace(
     title = words.say("picture.pace", name=name)
     done = phrases.amount(words, progress.done, approx=progress.approx)
     facts = {"required": progress.required, "due": progress.due, "day": as_of}
-    says = words.say(
-        over("picture.pace_over", progress) if is_over(progress) else "picture.pace_says", done=done, **facts
-    )
+    sentence = "picture.pace_over" if is_over(progress) else "picture.pace_says"
+    says = words.count(sentence, progress.required, done=done, **facts)
     return Picture(title, words.say("picture.pace_lines"), says, svg(key, title, says, shapes, _HEIGHT))
 
 

@@ -8,7 +8,6 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.report.build import PromiseReport, Report, Trace
 from medborgarloften.domain.report.sums import Sum
-from medborgarloften.render.answers.messages import counted
 from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Paragraph, Table
 from medborgarloften.render.page.targets import target_blocks
 from medborgarloften.render.words import phrases, targets
@@ -85,7 +84,7 @@ def _done(words: Words, report: Report, promise: PromiseReport) -> Iterator[Bloc
     yield Table(words.say("report.done", period=span), columns, rows)
     left = len(promise.activities) - len(shown)
     if left:
-        yield Paragraph(counted(words, "report.more", left), "note")
+        yield Paragraph(words.count("report.more", left), "note")
 
 
 def _place(words: Words, report: Report, area: str | None) -> str:
@@ -104,10 +103,9 @@ def _trace(words: Words, trace: Trace) -> str:
     elif not trace.single:
         parts = [words.say("report.trace_bulk")]
     else:
-        key = "report.trace.one" if trace.single == 1 else "report.trace"
-        parts = [words.say(key, single=trace.single, bulk=trace.bulk)]
+        parts = [words.count("report.trace", trace.single, single=trace.single, bulk=trace.bulk)]
     if trace.approx:
-        parts.append(counted(words, "report.trace_approx", trace.approx))
+        parts.append(words.count("report.trace_approx", trace.approx))
     if trace.sources:
         sources = [f"{words.fact(name)} ({words.number(count)})" for name, count in trace.sources]
         parts.append(words.say("report.trace_sources", sources=words.both(sources)))
@@ -135,8 +133,8 @@ def _figure(words: Words, report: Report, target: TargetProgress) -> str:
     if target.target.by_bucket:
         return words.say("report.figure_of", name=name, figure=_kept(words, report, target))
     done = phrases.amount(words, target.done, approx=target.approx)
-    key = targets.over("report.figure_over", target) if targets.is_over(target) else "report.figure"
-    return words.say(key, done=done, required=target.required, name=name)
+    key = "report.figure_over" if targets.is_over(target) else "report.figure"
+    return words.count(key, target.required, done=done, required=target.required, name=name)
 
 
 def _kept(words: Words, report: Report, target: TargetProgress) -> str:

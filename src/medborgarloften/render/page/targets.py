@@ -119,7 +119,7 @@ def _misfits(words: Words, report: Report, promise: PromiseReport) -> Iterator[B
 def _misfit(words: Words, report: Report, target: TargetProgress, entry: Unplaced) -> str:
     what = phrases.activity_line(words, report.agreement, entry.tally.content)
     why, count = targets.reason(words, target.target, entry.reason), entry.tally.records
-    return words.say("report.misfit" if count == 1 else "report.misfits", what=what, why=why, count=count)
+    return words.count("report.misfit", count, what=what, why=why)
 
 
 def _picture(

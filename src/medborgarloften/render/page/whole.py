@@ -13,7 +13,7 @@ from medborgarloften.domain.moments import swedish, written
 from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import Cell as Count
-from medborgarloften.render.answers.messages import counted, loss
+from medborgarloften.render.answers.messages import loss
 from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
 from medborgarloften.render.page.pictures import months
 from medborgarloften.render.page.promise import occasions, outcome, promise_blocks
@@ -63,12 +63,12 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
     yield Paragraph(words.say(basis, day=report.period.last, period=words.span(agreement.period)))
     unreadable = health.count("damaged") + health.count("newer")
     if unreadable:
-        yield Paragraph(counted(words, "report.uncounted", unreadable), "warning")
+        yield Paragraph(words.count("report.uncounted", unreadable), "warning")
     for sort in INCOMPLETE:
         if health.count(sort):
-            yield Paragraph(counted(words, f"report.{sort}", health.count(sort)), "warning")
+            yield Paragraph(words.count(f"report.{sort}", health.count(sort)), "warning")
     if health.conflicts:
-        yield Paragraph(counted(words, "report.conflicts", len(health.conflicts)), "warning")
+        yield Paragraph(words.count("report.conflicts", len(health.conflicts)), "warning")
 
 
 def _overview(words: Words, report: Report) -> Iterator[Block]:
@@ -117,7 +117,7 @@ def _activities(words: Words, report: Report) -> Iterator[Block]:
     if report.total.approx:
         yield Paragraph(words.say("report.occasions", count=occasions(words, report.total)))
     else:
-        yield Paragraph(counted(words, "report.occasions", report.total.occasions))
+        yield Paragraph(words.count("report.occasions", report.total.occasions))
     groups = _groups(words, report)
     if any(sum(cell.sum.occasions for cell in group.cells) > report.total.occasions for group in groups):
         yield Paragraph(words.say("report.several_rows"), "note")
@@ -221,8 +221,7 @@ def _overlaps(words: Words, report: Report, double: DoubleCount) -> Iterator[str
     figure = _line(words, report, double.figure)
     if double.single:
         count = phrases.amount(words, double.single, approx=double.single_approx)
-        key = "report.overlap.one" if double.single == 1 else "report.overlap"
-        yield words.say(key, figure=figure, count=count)
+        yield words.count("report.overlap", double.single, figure=figure, count=count)
     for other in double.figures:
         yield words.say("report.overlap_figure", figure=figure, other=_line(words, report, other))
 
@@ -231,9 +230,9 @@ def _trail(words: Words, report: Report) -> Iterator[Block]:
     """Yield what ties a printed report to the log: its records and the last sum of every file."""
     health = report.health
     yield Heading(2, words.say("report.trail"))
-    yield Paragraph(counted(words, "report.records", health.records))
+    yield Paragraph(words.count("report.records", health.records))
     if health.count("edited"):
-        yield Paragraph(counted(words, "report.edited", health.count("edited")))
+        yield Paragraph(words.count("report.edited", health.count("edited")))
     accepted = tuple(_accepted(words, record) for record in report.ledger.acceptances)
     if accepted:
         yield Paragraph(words.say("report.accepted"))

@@ -13,7 +13,6 @@ from medborgarloften.domain.activity import Comment, Record
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.standing import State, TargetProgress
 from medborgarloften.domain.overview import Overview, Share
-from medborgarloften.render.answers.messages import counted
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
 from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out
 from medborgarloften.render.words import phrases, targets
@@ -184,11 +183,7 @@ def _beside(words: Words, shown: Shown) -> list[str]:
     lines = []
     if view.focus:
         areas = [
-            words.say(
-                _form("status.focus_area", count),
-                name=phrases.area_name(words, agreement, area),
-                count=count,
-            )
+            words.count("status.focus_area", count, name=phrases.area_name(words, agreement, area))
             for area, count in view.focus
         ]
         lines.append(words.say("status.focus", areas=", ".join(areas)))
@@ -200,12 +195,8 @@ def _beside(words: Words, shown: Shown) -> list[str]:
                 words.say("status.joint", joint=joint.joint, all=joint.all, kinds=kinds, other=other)
             )
     if view.uncovered:
-        lines.append(counted(words, "status.uncovered", view.uncovered))
+        lines.append(words.count("status.uncovered", view.uncovered))
     return lines
-
-
-def _form(key: str, count: int) -> str:
-    return f"{key}.none" if count == 0 else f"{key}.one" if count == 1 else key
 
 
 def _items(words: Words, shown: Shown, records: list[Record]) -> list[Text]:

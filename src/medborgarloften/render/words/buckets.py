@@ -23,11 +23,11 @@ def units(words: Words, per: Per, count: int) -> str:
     """Return the unit for a number of buckets: "veckor", "period"."""
     own = f"unit.{per.unit}.{per.number}"
     key = own if words.says(own) else f"unit.{per.unit}"
-    return words.say(f"{key}.one" if count == 1 else key)
+    return words.count(key, count)
 
 
 def one(words: Words, per: Per, form: str) -> str:
-    """Return one bucket in words, in a form of the catalogue: `any` ("i någon vecka"), `certain`, `none`."""
+    """Return one bucket in a form of the catalogue: `any` ("i någon vecka"), `certain`, `not_yet`."""
     own = f"unit.{per.unit}.{per.number}.{form}"
     return words.say(own if words.says(own) else f"unit.{per.unit}.{form}")
 
@@ -110,10 +110,10 @@ def _of_year(words: Words, per: Per, runs: Sequence[_Run], *, year: int | None) 
     numbers = words.both(
         _joined(_number(words, per, run.first), _number(words, per, run.last)) for run in runs
     )
-    several = len(runs) > 1 or runs[0].first != runs[0].last
     if per.unit == "month":
         return numbers if year is None else words.say("bucket.months_of_year", names=numbers, year=str(year))
-    shown = words.say(f"bucket.{per.unit}" if several else f"bucket.{per.unit}.one", numbers=numbers)
+    ends = {period for run in runs for period in run}
+    shown = words.count(f"bucket.{per.unit}", len(ends), numbers=numbers)
     return shown if year is None else words.say("bucket.of_year", names=shown, year=str(year))
 
 

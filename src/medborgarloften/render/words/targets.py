@@ -29,8 +29,7 @@ def target_name(words: Words, agreement: Agreement, target: Target) -> str:
 def how_many(words: Words, agreement: Agreement, target: Target) -> str:
     """Return what must be reached: "2", "10 olika områden", "900 timmar"."""
     if target.of in DISTINCT:
-        form = ".one" if target.at_least == 1 else ""
-        return words.say(f"goal.{target.of}{form}", number=target.at_least)
+        return words.count(f"goal.{target.of}", target.at_least)
     if target.of != OCCASIONS:
         return phrases.quantity(words, agreement, target.of, target.at_least)
     return words.number(target.at_least)
@@ -68,8 +67,8 @@ def figure(words: Words, progress: TargetProgress) -> str:
     done = phrases.amount(words, progress.done, approx=progress.approx)
     if progress.target.by_bucket and progress.state != "no_need":
         return words.say("status.in_all", number=done)
-    key = over("status.over", progress) if is_over(progress) else "status.of"
-    return words.say(key, done=done, required=progress.required)
+    key = "status.over" if is_over(progress) else "status.of"
+    return words.count(key, progress.required, done=done, required=progress.required)
 
 
 def is_over(progress: TargetProgress) -> bool:
@@ -77,15 +76,10 @@ def is_over(progress: TargetProgress) -> bool:
     return not progress.target.by_bucket and progress.done > progress.required
 
 
-def over(key: str, progress: TargetProgress) -> str:
-    """Return the form of a sentence for the number that was promised, of which more was done."""
-    return f"{key}.one" if progress.required == 1 else key
-
-
 def buckets_figure(words: Words, own: Buckets) -> str:
     """Return how many of the judged buckets were kept: "38 av 40 veckor"."""
     if not own.judged:
-        return words.say(f"unit.{own.per.unit}.none")
+        return words.say(f"unit.{own.per.unit}.not_yet")
     units = buckets.units(words, own.per, own.judged)
     return words.say("status.buckets", met=own.met, judged=own.judged, units=units)
 

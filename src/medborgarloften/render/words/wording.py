@@ -90,6 +90,14 @@ class Words:
         """Return the sentence `key`, filled with facts. Raises KeyError for a sentence that is not there."""
         return _table(key)[key][self._place].format(**{name: self.fact(fact) for name, fact in facts.items()})
 
+    def count(self, key: str, number: int | Decimal | Fraction, /, **facts: object) -> str:
+        """Return the sentence `key` in its form for a number: `key.none`, `key.one` or, for any, `key`.
+
+        The number fills `{count}`, unless the facts have one of their own.
+        """
+        form = f"{key}.none" if number == 0 else f"{key}.one" if number == 1 else key
+        return self.say(form if self.says(form) else key, **{"count": number, **facts})
+
     def says(self, key: str) -> bool:
         """Tell whether there is a sentence of that name."""
         return key in _table(key)
@@ -177,7 +185,7 @@ class Words:
         lines = [line for finding in error.findings[:MOST_FINDINGS] for line in self.finding(finding)]
         more = len(error.findings) - MOST_FINDINGS
         if more > 0:
-            lines.append(self.say("error.more.one" if more == 1 else "error.more", count=more))
+            lines.append(self.count("error.more", more))
         return "\n".join(lines)
 
     def finding(self, finding: Finding) -> list[str]:

@@ -31,7 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **{f"unit.{unit}.one": (sv[0], en[0]) for unit, (sv, en) in _UNITS.items()},
     **{f"unit.{unit}": (sv[1], en[1]) for unit, (sv, en) in _UNITS.items()},
     **{
-        f"unit.{unit}.none": (f"{_one(unit, 'ingen hel', 'inget helt')} än", f"no full {en[0]} yet")
+        f"unit.{unit}.not_yet": (f"{_one(unit, 'ingen hel', 'inget helt')} än", f"no full {en[0]} yet")
         for unit, (_, en) in _UNITS.items()
     },
     **{
@@ -45,12 +45,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         )
         for unit, (_, en) in _UNITS.items()
     },
-    "unit.weeks.none": ("ingen hel period än", "no full period yet"),
+    "unit.weeks.not_yet": ("ingen hel period än", "no full period yet"),
     "unit.weeks.any": ("i någon period", "any one period"),
     "unit.weeks.certain": ("i en viss period", "a particular period"),
     "unit.weeks.1.any": ("i någon vecka", "any one week"),
     "unit.weeks.1.certain": ("i en viss vecka", "a particular week"),
-    "unit.months.none": ("ingen hel period än", "no full period yet"),
+    "unit.months.not_yet": ("ingen hel period än", "no full period yet"),
     "unit.months.any": ("i någon period", "any one period"),
     "unit.months.certain": ("i en viss period", "a particular period"),
     "unit.months.1.any": ("i någon månad", "any one month"),
@@ -82,12 +82,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "goal.average": ("i genomsnitt minst {number} {often}", "at least {number} {often} on average"),
     "goal.whole": ("minst {number}", "at least {number}"),
     "goal.of": ("{name}, {goal}", "{name}, {goal}"),
-    "goal.areas": ("{number} olika områden", "{number} different areas"),
-    "goal.areas.one": ("{number} område", "{number} area"),
-    "goal.days": ("{number} olika dagar", "{number} different days"),
-    "goal.days.one": ("{number} dag", "{number} day"),
-    "goal.weekends": ("{number} olika helger", "{number} different weekends"),
-    "goal.weekends.one": ("{number} helg", "{number} weekend"),
+    "goal.areas": ("{count} olika områden", "{count} different areas"),
+    "goal.areas.one": ("{count} område", "{count} area"),
+    "goal.days": ("{count} olika dagar", "{count} different days"),
+    "goal.days.one": ("{count} dag", "{count} day"),
+    "goal.weekends": ("{count} olika helger", "{count} different weekends"),
+    "goal.weekends.one": ("{count} helg", "{count} weekend"),
     "goal.quantity": ("{number} {quantity}", "{number} {quantity}"),
     "label.area": ("{name}, {area}", "{name}, {area}"),
     "label.areas": ("{kinds} (olika områden)", "{kinds} (different areas)"),

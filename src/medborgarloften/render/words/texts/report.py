@@ -108,8 +108,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.unplaced_number": ("{number} kan inte placeras", "{number} not assigned"),
     "report.unplaced": ("Kan inte placeras:", "Not assigned:"),
-    "report.misfit": ("{what} ({why})", "{what} ({why})"),
-    "report.misfits": ("{count} × {what} ({why})", "{count} × {what} ({why})"),
+    "report.misfit": ("{count} × {what} ({why})", "{count} × {what} ({why})"),
+    "report.misfit.one": ("{what} ({why})", "{what} ({why})"),
     "report.promised_by": ("Löftet har getts av {parties}.", "Promised by {parties}."),
     "report.names_areas": ("Löftet nämner särskilt {areas}.", "The promise names {areas} in particular."),
     "report.no_number": (
