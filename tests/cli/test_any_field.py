@@ -17,6 +17,7 @@ from medborgarloften.files.log.read import read_log
 from medborgarloften.files.promise_file.read import read_agreements
 from medborgarloften.render import to_json
 from medborgarloften.render.answers import history
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 from world import World
 
@@ -191,5 +192,5 @@ def test_every_record_can_be_shown(crowded: World) -> None:
         before = as_written(ledger, record)
         content = record.content
         agreement = choose(agreements, content.day) if isinstance(content, Activity) else agreements[0]
-        "\n".join(history.lines(words, agreement, ledger, record, _local)).encode()
+        "\n".join(history.lines(Voice(words, agreement), ledger, record, _local)).encode()
         to_json.record(view(record), [view(each) for each in before], void=key in ledger.voided).encode()

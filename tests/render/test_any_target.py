@@ -18,6 +18,7 @@ from medborgarloften.render.answers import messages, promises
 from medborgarloften.render.answers.effects import effects
 from medborgarloften.render.to_terminal import status
 from medborgarloften.render.to_terminal.canvas import Terminal
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 from records import AREAS, agreement, fold, promise
 
@@ -71,7 +72,7 @@ def test_every_record_has_an_answer(seed: int) -> None:
         standing = judge(made, held, case.days)
         for record in held.activities.values():
             for words in BOTH:
-                lines = effects(words, made, standing, record)
+                lines = effects(Voice(words, made), standing, record)
                 assert len(lines) == len(set(lines))
                 assert bool(lines) == any(kind in goal.kinds for kind in getattr(record.content, "kinds", ()))
 
@@ -84,7 +85,7 @@ def test_every_format_has_a_report(words: Words, seed: int) -> None:
     for case in cases(seed, 3):
         made = agreed(as_target(case.wish))
         value = reported(case, made)
-        _, lines = promises.promise_lines(words, made, made.promises[0])
+        _, lines = promises.promise_lines(Voice(words, made), made.promises[0])
         assert all(lines)
         for text in (to_html.report(words, value), to_markdown.report(words, value)):
             assert text.count(b"promise") >= 1

@@ -11,6 +11,7 @@ from medborgarloften.domain.history import Ledger, as_written
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish
 from medborgarloften.render.answers import history
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, amended, comment, did, ledger, planned, promise, target, voided
 
@@ -29,7 +30,7 @@ def shown(words: Words, record: Record, *corrections: Record) -> list[str]:
     """Return the lines of a record with plain spaces."""
     folded = ledger(record, *corrections)
     now = _now(folded, record)
-    lines = history.lines(words, AGREED, folded, now, swedish)
+    lines = history.lines(Voice(words, AGREED), folded, now, swedish)
     return [line.replace(NO_BREAK, " ") for line in lines]
 
 
@@ -129,7 +130,7 @@ def test_a_masked_text_is_in_no_line(at: str) -> None:
     renamed = amended(record, at="2022-05-01T00:00:00.000Z", note="Anna Ek", occasions=2)
     folded = ledger(record, renamed, redaction(record, "note", at=at))
     written = as_written(folded, _now(folded, record))
-    text = "\n".join(history.lines(SWEDISH, AGREED, folded, written[0], swedish))
+    text = "\n".join(history.lines(Voice(SWEDISH, AGREED), folded, written[0], swedish))
     assert "Anna" not in text
     assert "KS-17" in text
     assert "anteckning borttaget; antal 2" in text
@@ -159,7 +160,7 @@ def test_a_correction_by_itself() -> None:
     """It says what it corrects and has itself for its history."""
     record = did("03-14", "walk")
     correction = amended(record, occasions=2)
-    lines = history.lines(ENGLISH, AGREED, ledger(record, correction), correction, swedish)
+    lines = history.lines(Voice(ENGLISH, AGREED), ledger(record, correction), correction, swedish)
     assert lines[0] == f"correction of {record.id}"
     assert lines[-1] == "  2022-12-31 01:00 kommun: amended: count 2. Reason: fel"
 
@@ -170,7 +171,7 @@ def test_an_amendment_with_a_field_of_a_later_version() -> None:
     later = Record(
         "ffffffff-0000-7000-8000-000000000002", "2022-12-31T00:00:00.000Z", "amend", _weather(record)
     )
-    lines = history.lines(ENGLISH, AGREED, ledger(record), later, swedish)
+    lines = history.lines(Voice(ENGLISH, AGREED), ledger(record), later, swedish)
     assert lines[-1].endswith("amended: weather rain. Reason: fel")
 
 

@@ -19,6 +19,7 @@ from medborgarloften.domain.report.build import Report
 from medborgarloften.render.page.drawing import Picture
 from medborgarloften.render.page.pictures import months, pace
 from medborgarloften.render.words import targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, day, did, promise, target
 from reports import EN, NASTY, SV, activities, report, rich
@@ -37,7 +38,11 @@ def of_walks(*records: Record, at_least: int = 4, whole: str = "2022-06", words:
 
 def of_months(*records: Record, of: Agreement | None = None, whole: str | Period = "2022-03") -> Picture:
     """Return the picture of months."""
-    return months(SV, report(*records, of=of, whole=whole))
+    return _months(report(*records, of=of, whole=whole))
+
+
+def _months(value: Report) -> Picture:
+    return months(Voice(SV, value.agreement), value)
 
 
 def elements(picture: Picture, tag: str, name: str = "") -> list[ET.Element]:
@@ -261,8 +266,8 @@ def test_names_are_text_in_a_picture(text: str) -> None:
     value = report(did("03-14", "walk", areas=("hagalund",)), of=of)
     (one,) = value.promises
     (goal,) = one.progress.targets
-    name = targets.target_name(SV, value.agreement, goal.target)
-    for picture in (pace(SV, value, "a", name, goal, one.steps[0]), months(SV, value)):
+    name = targets.target_name(Voice(SV, value.agreement), goal.target)
+    for picture in (pace(SV, value, "a", name, goal, one.steps[0]), _months(value)):
         (svg,) = elements(picture, "svg")
         inside = {each.tag.removeprefix(_SVG) for each in svg.iter()}
         assert inside <= {"svg", "title", "desc", "line", "path", "circle", "rect", "text"}
@@ -279,7 +284,7 @@ def pictures(value: Report) -> list[Picture]:
         for place, one in enumerate(value.promises)
         for number, (progress, steps) in enumerate(zip(one.progress.targets, one.steps, strict=True))
     ]
-    return [*found, months(SV, value)] if any(c.occasions for r in value.months for c in r.months) else found
+    return [*found, _months(value)] if any(c.occasions for r in value.months for c in r.months) else found
 
 
 @given(st.lists(activities(), max_size=8), st.sampled_from(["2022-01", "2022-06", "2022"]))

@@ -15,8 +15,8 @@ from medborgarloften.domain.promise import Agreement, Area, Target, Text
 from medborgarloften.domain.report.build import Report
 from medborgarloften.render.page.drawing import Picture
 from medborgarloften.render.page.strips import bars, strips
-from medborgarloften.render.words import targets
 from medborgarloften.render.words.targets import target_name
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import AREAS, day, did, promise, target
 from reports import EN, NASTY, SV, activities, report, rich
@@ -38,17 +38,16 @@ def stood(
 
 def boxes(goal: Target, *records: Record, words: Words = SV, **fields: Any) -> Picture:
     """Return the picture of a target's buckets."""
-    return strips(words, *_key(words, stood(goal, *records, **fields)))
+    value, progress = stood(goal, *records, **fields)
+    voice = Voice(words, value.agreement)
+    return strips(voice, value, "promise-1-1", target_name(voice, progress.target), progress)
 
 
 def lengths(goal: Target, *records: Record, words: Words = SV, **fields: Any) -> Picture:
     """Return the picture of a target's areas."""
-    return bars(words, *_key(words, stood(goal, *records, **fields)))
-
-
-def _key(words: Words, value: tuple[Report, TargetProgress]) -> tuple[Report, str, str, TargetProgress]:
-    made, progress = value
-    return made, "promise-1-1", targets.target_name(words, made.agreement, progress.target), progress
+    value, progress = stood(goal, *records, **fields)
+    voice = Voice(words, value.agreement)
+    return bars(voice, "promise-1-1", target_name(voice, progress.target), progress)
 
 
 def per(unit: str, number: int = 1, at_least: int | str = 2, **fields: Any) -> Target:
@@ -158,7 +157,8 @@ def test_the_boxes_are_the_buckets(unit: str, records: list[Record], last: str) 
         window = YEARS
     value, progress = stood(per(unit, window=window), *records, whole=last)
     assert progress.buckets is not None
-    picture = strips(SV, value, "a", target_name(SV, value.agreement, progress.target), progress)
+    voice = Voice(SV, value.agreement)
+    picture = strips(voice, value, "a", target_name(voice, progress.target), progress)
     assert counts(picture) == Counter(bucket.state for bucket in progress.buckets.all)
     drawn = [(number(each, "y"), number(each, "x"), each.get("class")) for each in elements(picture, "rect")]
     assert drawn == sorted(drawn)
@@ -360,8 +360,9 @@ def both(of: Agreement) -> list[Picture]:
     """Return the pictures of the two targets."""
     value = report(did("03-14", "patrol", areas=("hagalund",)), of=of)
     first, second = value.promises[0].progress.targets
-    name = targets.target_name(SV, of, first.target)
-    return [strips(SV, value, "a", name, first), bars(SV, value, "b", name, second)]
+    voice = Voice(SV, of)
+    name = target_name(voice, first.target)
+    return [strips(voice, value, "a", name, first), bars(voice, "b", name, second)]
 
 
 def test_long_names_are_shortened() -> None:

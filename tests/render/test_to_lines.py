@@ -10,6 +10,7 @@ from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Area, Kind, Promise, Target, Text
 from medborgarloften.render.answers.promises import promise_lines, target_line
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import agreement, day, promise
 from reports import EN, SV
@@ -39,7 +40,7 @@ def line(words: Words, *kinds: str, at_least: int | str = 2, **fields: Any) -> s
     """Return a target's line, with plain spaces."""
     amount = Decimal(at_least) if isinstance(at_least, str) else at_least
     one = promise(Target(kinds or ("patrol",), amount, **{"window": YEAR, **fields}), window=YEAR)
-    return target_line(words, solna(one), one, one.targets[0]).replace(NO_BREAK, " ")
+    return target_line(Voice(words, solna(one)), one, one.targets[0]).replace(NO_BREAK, " ")
 
 
 @pytest.mark.parametrize(
@@ -191,9 +192,9 @@ def test_a_promise_of_its_own_time(words: Words, holds: str) -> None:
     """When a promise holds is said where that is not the whole agreement; its targets do not say it again."""
     july = Period.of(day("07-01"), day("07-31"))
     one = promise(Target(("patrol",), 1, july, per=Per("day")), window=july)
-    _, lines = promise_lines(words, solna(one), one)
+    _, lines = promise_lines(Voice(words, solna(one)), one)
     shown = [text.replace(NO_BREAK, " ") for text in lines]
     assert sum(holds in text for text in shown) == 1
     assert [text for text in shown if holds in text] != [shown[1]]
     whole = promise(Target(("patrol",), 1, YEAR, per=Per("day")), window=YEAR)
-    assert not [text for text in promise_lines(words, solna(whole), whole)[1] if "2022" in text]
+    assert not [text for text in promise_lines(Voice(words, solna(whole)), whole)[1] if "2022" in text]

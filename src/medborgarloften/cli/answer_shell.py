@@ -215,11 +215,11 @@ class CommandLine:
         return [(ending(record.id, ledger.ids), self._shortly(record), (record.id,)) for record in newest]
 
     def _shortly(self, record: Record) -> str:
-        from medborgarloften.render.words.phrases import activity_line
+        from medborgarloften.render.words.voice import Voice
 
         content = record.content
         if isinstance(content, Activity):
-            return activity_line(self.context.words, choose(self.agreements, content.day), content)
+            return Voice(self.context.words, choose(self.agreements, content.day)).activity_line(content)
         return str(getattr(content, "promise", ""))
 
 

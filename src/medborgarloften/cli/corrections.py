@@ -10,6 +10,7 @@ from medborgarloften.domain.history import Ledger
 from medborgarloften.errors import Finding, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.words import phrases
+from medborgarloften.render.words.voice import Voice
 
 
 def reason_of(code: str, reason: str | None, *, not_personal: bool) -> str:
@@ -39,9 +40,10 @@ def described(context: Context, record: Record) -> str:
     """Return a record of `log`, `plan` or `comment` in one line."""
     assert isinstance(record.content, Activity | Comment)
     agreement = choose(context.agreements, record.content.day)
+    voice = Voice(context.words, agreement)
     if isinstance(record.content, Comment):
-        return phrases.comment(context.words, agreement, record.content)
-    return phrases.activity_line(context.words, agreement, record.content)
+        return phrases.comment(voice, record.content)
+    return voice.activity_line(record.content)
 
 
 def target(context: Context, correction: Record, ledger: Ledger) -> str:

@@ -12,6 +12,7 @@ from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 
@@ -35,12 +36,12 @@ _BELOW = tuple(_LIST.index(name) for name in ("note", "mark", "who", "where", "w
 
 def status(words: Words, view: Overview) -> Grid:
     """Return a row for every target and each of its areas, and for every promise without a number."""
-    rows: list[tuple[str, ...]] = []
+    voice, rows = Voice(words, view.agreement), list[tuple[str, ...]]()
     for progress in view.promises:
         for target in progress.targets:
-            rows += [_row(words, progress, cells) for cells in _target(words, view, target)]
+            rows += [_row(words, progress, cells) for cells in _target(voice, view, target)]
         if not progress.targets:
-            done = phrases.amount(words, progress.logged, approx=progress.approx)
+            done = words.amount(progress.logged, approx=progress.approx)
             cells = ("", done, "", "", "", "", words.say(f"state.{progress.state}"))
             rows.append(_row(words, progress, (*cells, *("" for _ in _BUCKETS))))
     return _without_empty(words, rows)
@@ -55,28 +56,28 @@ def _without_empty(words: Words, rows: list[tuple[str, ...]]) -> Grid:
     return Grid(tuple(titles[n] for n in kept), shown, frozenset({0, 3, 4, 5, 6}))
 
 
-def _target(words: Words, view: Overview, progress: TargetProgress) -> Iterator[tuple[str, ...]]:
-    name = targets.target_name(words, view.agreement, progress.target)
-    yield _cells(words, view, name, progress)
+def _target(voice: Voice, view: Overview, progress: TargetProgress) -> Iterator[tuple[str, ...]]:
+    name = targets.target_name(voice, progress.target)
+    yield _cells(voice, view, name, progress)
     for area in progress.areas:
-        place = phrases.area_name(words, view.agreement, area.area)
-        yield _cells(words, view, words.say("label.area", name=name, area=place), area.progress)
+        place = voice.area(area.area)
+        yield _cells(voice, view, voice.say("label.area", name=name, area=place), area.progress)
 
 
-def _cells(words: Words, view: Overview, name: str, progress: TargetProgress) -> tuple[str, ...]:
-    goal = targets.goal(words, view.agreement, progress.target) if progress.target.by_bucket else None
+def _cells(voice: Voice, view: Overview, name: str, progress: TargetProgress) -> tuple[str, ...]:
+    goal = targets.goal(voice, progress.target) if progress.target.by_bucket else None
     own, year = targets.buckets_of(progress), view.days.as_of.year
     return (
         name,
-        phrases.amount(words, progress.done, approx=progress.approx),
-        goal or words.number(progress.required),
-        words.number(progress.booked),
-        "" if progress.missing is None else words.number(progress.missing),
+        voice.amount(progress.done, approx=progress.approx),
+        goal or voice.number(progress.required),
+        voice.number(progress.booked),
+        "" if progress.missing is None else voice.number(progress.missing),
         progress.next_by.isoformat() if progress.next_by else "",
-        words.say(f"state.{progress.state}"),
-        targets.figure(words, progress) if own else "",
-        buckets.every_name(words, own.per, own.unmet, year) if own else "",
-        words.number(progress.unplaced) if progress.unplaced else "",
+        voice.say(f"state.{progress.state}"),
+        targets.figure(voice, progress) if own else "",
+        buckets.every_name(voice, own.per, own.unmet, year) if own else "",
+        voice.number(progress.unplaced) if progress.unplaced else "",
     )
 
 
@@ -94,7 +95,7 @@ def records(
     rows = tuple(
         (
             ids[record.id],
-            *phrases.activity_row(words, agreement_of(record), activity(record)),
+            *Voice(words, agreement_of(record)).row(activity(record)),
             _mark(words, ledger, record, seen),
         )
         for record in shown

@@ -11,13 +11,14 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import AreaProgress, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.promise import Agreement
 from medborgarloften.render.words import targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, hundredths
 
 
 def standing(words: Words, view: Overview, health: Health) -> dict[str, Any]:
     """Return the view `loften-status/1`."""
+    voice = Voice(words, view.agreement)
     return {
         "format": "loften-status/1",
         "as_of": view.days.as_of.isoformat(),
@@ -25,7 +26,7 @@ def standing(words: Words, view: Overview, health: Health) -> dict[str, Any]:
         "municipality": view.agreement.municipality,
         "period": days(view.agreement.period),
         "records": _records(view, health),
-        "promises": [_promise(words, view.agreement, promise) for promise in view.promises],
+        "promises": [_promise(voice, promise) for promise in view.promises],
     }
 
 
@@ -54,16 +55,16 @@ def _plan(record: Record) -> dict[str, Any]:
     }
 
 
-def _promise(words: Words, agreement: Agreement, progress: PromiseProgress) -> dict[str, Any]:
+def _promise(voice: Voice, progress: PromiseProgress) -> dict[str, Any]:
     promise = progress.promise
     return {
         "id": promise.id,
-        "text": promise.text.in_(words.language),
+        "text": promise.text.in_(voice.language),
         "parties": list(promise.parties),
         "state": progress.state,
         "verdict": _verdict(progress.verdict),
         "logged": progress.logged,
-        "targets": [_target(words, agreement, target) for target in progress.targets],
+        "targets": [_target(voice, target) for target in progress.targets],
     }
 
 
@@ -74,9 +75,9 @@ def _verdict(record: Record | None) -> dict[str, Any] | None:
     return {"verdict": content.verdict, "date": content.day.isoformat(), "text": content.text}
 
 
-def _target(words: Words, agreement: Agreement, progress: TargetProgress) -> dict[str, Any]:
+def _target(voice: Voice, progress: TargetProgress) -> dict[str, Any]:
     return {
-        "name": targets.target_name(words, agreement, progress.target),
+        "name": targets.target_name(voice, progress.target),
         "count": list(progress.target.kinds),
         **_figures(progress),
         "state": progress.state,

@@ -16,6 +16,7 @@ from medborgarloften.files import workspace as workspaces
 from medborgarloften.files.log.append import body_of
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.answers import messages
+from medborgarloften.render.words.voice import Voice
 
 
 @o.drafted(without=["no_approx"])
@@ -52,7 +53,7 @@ def _make_workspace(context: Context, agreement: Agreement, record: Record, cont
 def _answer(context: Context, agreement: Agreement, record: Record, reading: Reading | LoftenError) -> str:
     """Return what is said once the record is stored."""
     shown = writing.shown_id(record, reading.ledger) if isinstance(reading, Reading) else record.id
-    return messages.stored(context.words, agreement, record, shown)
+    return messages.stored(Voice(context.words, agreement), record, shown)
 
 
 def _say_more(
@@ -60,10 +61,10 @@ def _say_more(
 ) -> None:
     """Add how the promise stands now, and what else the coordinator should know."""
     assert isinstance(reading, Reading)
-    ledger = reading.ledger
+    voice, ledger = Voice(context.words, agreement), reading.ledger
     ledger.activities[record.id] = record
     if form != "json":
-        writing.add(context, messages.fulfilled(context.words, agreement, ledger, record))
+        writing.add(context, messages.fulfilled(voice, ledger, record))
         say_effect(context, record, ledger)
     if not say_repeated(context, record, ledger):
-        context.tell(*messages.overlaps(context.words, agreement, ledger, record))
+        context.tell(*messages.overlaps(voice, ledger, record))

@@ -9,6 +9,7 @@ from medborgarloften.cli.effect import say_effect, say_repeated
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.history import Ledger
 from medborgarloften.render.answers import messages
+from medborgarloften.render.words.voice import Voice
 
 
 @o.drafted(first=["kinds", "date"], without=[*o.OF_LOG, "source"])
@@ -18,7 +19,8 @@ def command(ctx: typer.Context, draft: o.Draft) -> None:
     agreement, content = activity(context, draft, writing.writer(context).label, planned=True)
     record = writing.new_record(context, "plan", content)
     shown = writing.shown_id(record, reading.ledger)
-    stored = writing.keep(context, record, messages.booked(context.words, agreement, record, shown))
+    answer = messages.stored(Voice(context.words, agreement), record, shown)
+    stored = writing.keep(context, record, answer)
     reading.ledger.plans[record.id] = record
     writing.follow(context, reading, stored, lambda: _say_more(context, record, reading.ledger))
 

@@ -8,6 +8,7 @@ from medborgarloften.cli import typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.domain.agreements import choose
 from medborgarloften.render.answers import promises
+from medborgarloften.render.words.voice import Voice
 
 
 def command(
@@ -18,14 +19,14 @@ def command(
     from medborgarloften.render.to_terminal.lists import promises as table
 
     context: Context = ctx.obj
-    words = context.words
     agreement = choose(context.agreements, context.today)
+    voice = Voice(context.words, agreement)
     chosen = agreement.promises if promise is None else (typed_words.promise(agreement, promise),)
-    rows = [(entry.number, *promises.promise_lines(words, agreement, entry)) for entry in chosen]
-    heading = promises.heading(words, agreement) if promise is None else []
+    rows = [(entry.number, *promises.promise_lines(voice, entry)) for entry in chosen]
+    heading = promises.heading(voice) if promise is None else []
     if context.workspace_or_example.shipped:
-        heading.append(words.say("status.example"))
+        heading.append(voice.say("status.example"))
     elif heading:
-        heading.append(words.say("status.workspace", folder=context.workspace_path))
+        heading.append(voice.say("status.workspace", folder=context.workspace_path))
     terminal = Terminal(context.width, context.colours)
     context.print(table(rows, heading, terminal))

@@ -10,6 +10,7 @@ from medborgarloften.domain.agreements import choose
 from medborgarloften.domain.history import as_written
 from medborgarloften.files.log.encode import view
 from medborgarloften.render.answers import history, messages
+from medborgarloften.render.words.voice import Voice
 
 
 def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None) -> None:
@@ -27,7 +28,7 @@ def command(ctx: typer.Context, identifier: o.Identifier, form: o.Format = None)
     content = record.content
     day = content.day if isinstance(content, Activity | Comment) else context.today
     agreement = choose(context.agreements, day)
-    lines = history.lines(context.words, agreement, ledger, record, context.local)
+    lines = history.lines(Voice(context.words, agreement), ledger, record, context.local)
     if context.columns:
         lines = history.wrapped(lines, context.width)
     context.print("\n".join(lines))

@@ -8,14 +8,13 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
-from medborgarloften.domain.promise import OCCASIONS, Agreement, Target
-from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.domain.promise import OCCASIONS, Target
+from medborgarloften.render.words import buckets, targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 
-def effects(
-    words: Words, agreement: Agreement, promises: Iterable[PromiseProgress], record: Record
-) -> list[str]:
+def effects(voice: Voice, promises: Iterable[PromiseProgress], record: Record) -> list[str]:
     """Return how the promises that the record is about stand now, a line for each figure.
 
     A target for which it does not count is told of where a word may have been forgotten, or where the
@@ -27,15 +26,15 @@ def effects(
         for target in progress.targets:
             if not set(content.kinds).isdisjoint(target.target.kinds):
                 if _concerns(content, target.target):
-                    lines += _effect(words, agreement, target, content)
+                    lines += _effect(voice, target, content)
                 else:
                     apart.append(target)
         if not set(content.kinds).isdisjoint(progress.promise.counts):
-            name = phrases.kinds_name(words, agreement, progress.promise.counts, count=progress.logged)
-            count = phrases.amount(words, progress.logged, approx=progress.approx)
-            lines.append(words.say("log.logged", kind=name, count=count))
+            name = voice.kinds(progress.promise.counts, count=progress.logged)
+            count = voice.amount(progress.logged, approx=progress.approx)
+            lines.append(voice.say("log.logged", kind=name, count=count))
     if not lines:
-        lines = [line for target in apart for line in _effect(words, agreement, target, content)]
+        lines = [line for target in apart for line in _effect(voice, target, content)]
     return list(dict.fromkeys(lines))
 
 
@@ -50,59 +49,55 @@ def _concerns(content: Activity, target: Target) -> bool:
     return lacking is None or named.get(lacking, ("other",)) == ()
 
 
-def _effect(words: Words, agreement: Agreement, progress: TargetProgress, content: Activity) -> list[str]:
+def _effect(voice: Voice, progress: TargetProgress, content: Activity) -> list[str]:
     """Return how a target stands, in the areas and the bucket that the activity is about."""
-    name = _name(words, agreement, progress)
-    why = _why_not(words, agreement, progress, content)
+    name = _name(voice, progress)
+    why = _why_not(voice, progress, content)
     if why is not None:
-        return [why, _target(words, agreement, progress)]
+        return [why, _target(voice, progress)]
     areas = [area for area in progress.areas if area.area in content.areas]
     if not areas:
-        return [_target(words, agreement, progress, content)]
+        return [_target(voice, progress, content)]
     lines = []
     for area in areas:
-        place = phrases.area_name(words, agreement, area.area)
-        shown = words.say("label.area", name=name, area=place)
-        lines.append(
-            _step(words, area.progress, _head(words, agreement, shown, area.progress, content, place))
-        )
+        place = voice.area(area.area)
+        shown = voice.say("label.area", name=name, area=place)
+        lines.append(_step(voice, area.progress, _head(voice, shown, area.progress, content, place)))
     return lines
 
 
-def _why_not(words: Words, agreement: Agreement, progress: TargetProgress, content: Activity) -> str | None:
+def _why_not(voice: Voice, progress: TargetProgress, content: Activity) -> str | None:
     """Return why the activity does not count for the target; None where it does."""
-    target, name = progress.target, _name(words, agreement, progress)
+    target, name = progress.target, _name(voice, progress)
     reason = next((entry.reason for entry in progress.misfits if entry.tally.content == content), None)
     if reason is not None:
         if reason == "buckets":
-            return words.say("log.unplaced_sum", kind=name, any=targets.one_bucket(words, target, "any"))
-        return words.say("log.unplaced", kind=name, why=targets.reason(words, target, reason))
+            return voice.say("log.unplaced_sum", kind=name, any=targets.one_bucket(voice, target, "any"))
+        return voice.say("log.unplaced", kind=name, why=targets.reason(voice, target, reason))
     if not schedule(target).within(content.day, content.last):
-        return words.say("log.uncounted", kind=name, why=words.say("log.why.days"))
+        return voice.say("log.uncounted", kind=name, why=voice.say("log.why.days"))
     lacking = failed(content, target)
     if lacking is None:
         return None
     facts: dict[str, object] = {}
     if lacking == "together_with" and target.together_with:
-        facts["kind"] = phrases.kind_name(words, agreement, target.together_with)
+        facts["kind"] = voice.kind(target.together_with)
     if lacking == "minimum":
-        facts["least"] = words.both(phrases.quantity(words, agreement, *least) for least in target.minimum)
-    return words.say("log.uncounted", kind=name, why=words.say(f"log.why.{lacking}", **facts))
+        facts["least"] = voice.both(voice.quantity(*least) for least in target.minimum)
+    return voice.say("log.uncounted", kind=name, why=voice.say(f"log.why.{lacking}", **facts))
 
 
-def _name(words: Words, agreement: Agreement, progress: TargetProgress) -> str:
+def _name(voice: Voice, progress: TargetProgress) -> str:
     target = progress.target
     if target.name is None and target.of == OCCASIONS:
-        return phrases.kinds_name(words, agreement, target.kinds)
-    return targets.target_name(words, agreement, target)
+        return voice.kinds(target.kinds)
+    return targets.target_name(voice, target)
 
 
-def _target(
-    words: Words, agreement: Agreement, progress: TargetProgress, content: Activity | None = None
-) -> str:
+def _target(voice: Voice, progress: TargetProgress, content: Activity | None = None) -> str:
     """Return how a target stands; of buckets, the one that the activity lies in."""
-    name = _name(words, agreement, progress)
-    return _step(words, progress, _head(words, agreement, name, progress, content))
+    name = _name(voice, progress)
+    return _step(voice, progress, _head(voice, name, progress, content))
 
 
 def _step(words: Words, progress: TargetProgress, head: str) -> str:
@@ -120,8 +115,7 @@ def _figure(words: Words, name: str, progress: TargetProgress) -> str:
 
 
 def _head(
-    words: Words,
-    agreement: Agreement,
+    voice: Voice,
     name: str,
     progress: TargetProgress,
     content: Activity | None,
@@ -130,22 +124,22 @@ def _head(
     """Return the figure of a target, or of its area `place`, after that of the activity's bucket."""
     own = targets.buckets_of(progress)
     if own is None or content is None:
-        return _figure(words, name, progress)
+        return _figure(voice, name, progress)
     for bucket in own.all:
         if bucket.period.start <= content.day and content.last < bucket.period.stop:
-            shown = buckets.name(words, own.per, bucket.period, content.day.year)
-            done = phrases.amount(words, bucket.done, approx=bucket.approx)
+            shown = buckets.name(voice, own.per, bucket.period, content.day.year)
+            done = voice.amount(bucket.done, approx=bucket.approx)
             if progress.target.name is None and progress.target.of == OCCASIONS:
-                kinds = phrases.kinds_name(words, agreement, progress.target.kinds, bucket.done)
-                done = words.say("log.bucket_done", done=done, kind=kinds)
-                where = words.say("log.bucket_of", bucket=shown, name=place) if place else shown
+                kinds = voice.kinds(progress.target.kinds, bucket.done)
+                done = voice.say("log.bucket_done", done=done, kind=kinds)
+                where = voice.say("log.bucket_of", bucket=shown, name=place) if place else shown
             else:
-                where = words.say("log.bucket_of", bucket=shown, name=name)
+                where = voice.say("log.bucket_of", bucket=shown, name=name)
             key = "log.bucket_cut" if bucket.state == "cut" else "log.bucket"
-            head = words.say(key, bucket=where, done=done, required=progress.required)
-            figure = targets.figure(words, progress)
-            return words.say("log.so_far", head=head, figure=figure) if own.judged else head
-    return _figure(words, name, progress)
+            head = voice.say(key, bucket=where, done=done, required=progress.required)
+            figure = targets.figure(voice, progress)
+            return voice.say("log.so_far", head=head, figure=figure) if own.judged else head
+    return _figure(voice, name, progress)
 
 
 def _next(progress: TargetProgress) -> str:
@@ -160,17 +154,16 @@ def _next(progress: TargetProgress) -> str:
     return "late_amount" if late else "complete"
 
 
-def late(words: Words, view: Overview, progress: PromiseProgress) -> Iterator[str]:
+def late(voice: Voice, view: Overview, progress: PromiseProgress) -> Iterator[str]:
     """Yield what is behind or missed of a promise: each target, or those of its areas that are."""
-    agreement = view.agreement
     for target in progress.targets:
-        name = targets.target_name(words, agreement, target.target)
+        name = targets.target_name(voice, target.target)
         if target.state in ("behind", "missed") and not target.areas:
-            yield _late(words, view, name if target.buckets else _name(words, agreement, target), target)
+            yield _late(voice, view, name if target.buckets else _name(voice, target), target)
         for area in target.areas:
             if area.progress.state in ("behind", "missed"):
-                place = phrases.area_name(words, agreement, area.area)
-                yield _late(words, view, words.say("label.area", name=name, area=place), area.progress)
+                place = voice.area(area.area)
+                yield _late(voice, view, voice.say("label.area", name=name, area=place), area.progress)
 
 
 def _late(words: Words, view: Overview, name: str, progress: TargetProgress) -> str:

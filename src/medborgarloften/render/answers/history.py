@@ -14,26 +14,23 @@ from medborgarloften.domain.activity import (
 )
 from medborgarloften.domain.history import Ledger, as_written
 from medborgarloften.domain.moments import Local
-from medborgarloften.domain.promise import Agreement
 from medborgarloften.render.answers import messages
 from medborgarloften.render.words import phrases
+from medborgarloften.render.words.voice import Voice, texts_beside
 from medborgarloften.render.words.wording import Words
 
 
-def lines(words: Words, agreement: Agreement, ledger: Ledger, record: Record, local: Local) -> list[str]:
+def lines(voice: Voice, ledger: Ledger, record: Record, local: Local) -> list[str]:
     """Return the record as it stands, its texts, and its history in local time: who wrote what and why."""
     void = record.id in ledger.voided
     about = ledger.dated.get(getattr(record.content, "of", ""), record)
     return [
-        _said(words, agreement, record),
-        *_texts(words, record),
-        words.say("history.id", id=record.id),
-        *([words.say("history.is_cancelled" if record.op == "plan" else "history.is_void")] if void else []),
-        words.say("history.head"),
-        *(
-            _entry(words, each, local, _written(words, agreement, each, about))
-            for each in as_written(ledger, record)
-        ),
+        _said(voice, record),
+        *_texts(voice, record),
+        voice.say("history.id", id=record.id),
+        *([voice.say("history.is_cancelled" if record.op == "plan" else "history.is_void")] if void else []),
+        voice.say("history.head"),
+        *(_entry(voice, each, local, _written(voice, each, about)) for each in as_written(ledger, record)),
     ]
 
 
@@ -48,22 +45,22 @@ def wrapped(lines: list[str], width: int) -> list[str]:
     ]
 
 
-def _said(words: Words, agreement: Agreement, record: Record) -> str:
+def _said(voice: Voice, record: Record) -> str:
     content = record.content
     if isinstance(content, Activity):
-        return phrases.activity_line(words, agreement, content)
+        return voice.activity_line(content)
     if isinstance(content, Comment):
-        return phrases.comment(words, agreement, content)
+        return phrases.comment(voice, content)
     if isinstance(content, Acceptance):
-        return words.say("history.loss", what=messages.loss(words, content, content.file))
-    return words.say("history.of", id=content.of)
+        return voice.say("history.loss", what=messages.loss(voice, content, content.file))
+    return voice.say("history.of", id=content.of)
 
 
-def _written(words: Words, agreement: Agreement, record: Record, of: Record) -> str:
+def _written(voice: Voice, record: Record, of: Record) -> str:
     if isinstance(record.content, Activity | Comment):
-        said = [_said(words, agreement, record), *_texts(words, record)]
-        return words.say(f"history.{record.op}", what=". ".join(said))
-    return _correction(words, agreement, record, of)
+        said = [_said(voice, record), *_texts(voice, record)]
+        return voice.say(f"history.{record.op}", what=". ".join(said))
+    return _correction(voice, record, of)
 
 
 def _texts(words: Words, record: Record) -> list[str]:
@@ -72,7 +69,7 @@ def _texts(words: Words, record: Record) -> list[str]:
         judged = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
         named = {"from": words.day(content.day), "verdict": judged, "text": content.text}
     elif isinstance(content, Activity):
-        named = {**phrases.texts_beside(content)}
+        named = {**texts_beside(content)}
     else:
         return []
     shown = [words.say(f"history.{name}", text=text) for name, text in named.items() if text]
@@ -86,30 +83,29 @@ def _entry(words: Words, record: Record, local: Local, what: str) -> str:
     )
 
 
-def _correction(words: Words, agreement: Agreement, record: Record, of: Record) -> str:
+def _correction(voice: Voice, record: Record, of: Record) -> str:
     content = record.content
     if isinstance(content, Amendment):
-        changes = "; ".join(_change(words, agreement, field, value) for field, value in content.changes)
-        return words.say("history.amend", changes=changes, reason=content.reason)
+        changes = "; ".join(_change(voice, field, value) for field, value in content.changes)
+        return voice.say("history.amend", changes=changes, reason=content.reason)
     assert isinstance(content, Void | Redaction | Acceptance)
-    return words.say(f"history.{phrases.correction(record, of)}", reason=content.reason)
+    return voice.say(f"history.{phrases.correction(record, of)}", reason=content.reason)
 
 
-def _change(words: Words, agreement: Agreement, field: str, value: object) -> str:
+def _change(voice: Voice, field: str, value: object) -> str:
     """Return a field with its new value, in words."""
-    name = words.say(f"history.field.{field}") if words.says(f"history.field.{field}") else field
-    return words.say("history.change", field=name, value=_value(words, agreement, field, value))
+    name = voice.say(f"history.field.{field}") if voice.says(f"history.field.{field}") else field
+    return voice.say("history.change", field=name, value=_value(voice, field, value))
 
 
-def _value(words: Words, agreement: Agreement, field: str, value: object) -> str:
+def _value(voice: Voice, field: str, value: object) -> str:
     if value is None or value == ():
-        return words.say("history.cleared")
+        return voice.say("history.cleared")
     if isinstance(value, bool):
-        return words.say("history.yes" if value else "history.no")
+        return voice.say("history.yes" if value else "history.no")
     if isinstance(value, tuple) and field == "quantities":
-        return words.both(phrases.quantity(words, agreement, key, number) for key, number in value)
+        return voice.both(voice.quantity(key, number) for key, number in value)
     if isinstance(value, tuple):
-        names = {"areas": phrases.area_name, "parties": phrases.party_name, "tags": phrases.tag_name}
-        name = names.get(field, phrases.kind_name)
-        return words.both(name(words, agreement, key) for key in value)
-    return words.fact(value)
+        names = {"areas": voice.area, "parties": voice.party, "tags": voice.tag}
+        return voice.both(map(names.get(field, voice.kind), value))
+    return voice.fact(value)

@@ -12,6 +12,7 @@ from medborgarloften.domain.report.double_counting import overlapping, several_d
 from medborgarloften.errors import Finding
 from medborgarloften.render.answers.effects import late
 from medborgarloften.render.words import phrases
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 MOST_LINES = 5
@@ -19,16 +20,10 @@ _UNREADABLE: tuple[Sort, ...] = ("damaged", "newer", "unfinished", "torn")
 _SORTS: tuple[Sort, ...] = ("damaged", "newer", "edited", "unfinished", "torn")
 
 
-def stored(words: Words, agreement: Agreement, record: Record, shown_id: str) -> str:
-    """Return the confirmation of a stored record."""
-    what = phrases.activity_line(words, agreement, activity(record))
-    return words.say("log.stored", what=what, id=shown_id)
-
-
-def booked(words: Words, agreement: Agreement, record: Record, shown_id: str) -> str:
-    """Return the confirmation of a plan."""
-    what = phrases.activity_line(words, agreement, activity(record))
-    return words.say("log.planned", what=what, id=shown_id)
+def stored(voice: Voice, record: Record, shown_id: str) -> str:
+    """Return the confirmation of a stored activity or plan."""
+    key = "log.planned" if record.op == "plan" else "log.stored"
+    return voice.say(key, what=voice.activity_line(activity(record)), id=shown_id)
 
 
 def commented(words: Words, promise: Promise, content: Comment, shown_id: str) -> str:
@@ -65,47 +60,45 @@ def created(words: Words, folder: str, agreement: Agreement, content: Activity) 
     ]
 
 
-def fulfilled(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> list[str]:
+def fulfilled(voice: Voice, ledger: Ledger, record: Record) -> list[str]:
     """Return the line that says which plan a stored activity fulfils, if any."""
     plan = ledger.plans.get(activity(record).plan or "")
     if plan is None:
         return []
-    return [words.say("log.fulfils", what=phrases.activity_line(words, agreement, activity(plan)))]
+    return [voice.say("log.fulfils", what=voice.activity_line(activity(plan)))]
 
 
-def overlaps(words: Words, agreement: Agreement, ledger: Ledger, record: Record) -> list[str]:
+def overlaps(voice: Voice, ledger: Ledger, record: Record) -> list[str]:
     """Return the notices that a figure of several days and other records may count the same twice.
 
     Single days within the figure are added up; each figure that overlaps is named with its own days.
     """
     others = overlapping(ledger, record)
     single = [activity(other) for other in others if not several_days(activity(other))]
-    lines = [_within(words, agreement, ledger, record, single)] if single else []
+    lines = [_within(voice, ledger, record, single)] if single else []
     for other in others:
         if several_days(activity(other)):
-            what = phrases.activity_line(words, agreement, activity(other))
-            lines.append(words.say("log.overlap_figure", what=what, id=ending(other.id, ledger.ids)))
+            what = voice.activity_line(activity(other))
+            lines.append(voice.say("log.overlap_figure", what=what, id=ending(other.id, ledger.ids)))
     if len(lines) > MOST_LINES:
-        lines[MOST_LINES:] = [words.say("log.more", count=len(lines) - MOST_LINES)]
+        lines[MOST_LINES:] = [voice.say("log.more", count=len(lines) - MOST_LINES)]
     return lines
 
 
-def _within(
-    words: Words, agreement: Agreement, ledger: Ledger, record: Record, single: list[Activity]
-) -> str:
+def _within(voice: Voice, ledger: Ledger, record: Record, single: list[Activity]) -> str:
     """Return what single days have within a figure, and the count to give if the figure includes them."""
     figure, count = activity(record), sum(content.occasions for content in single)
     named = {kind for content in single for kind in content.kinds}
     kinds = tuple(kind for kind in figure.kinds if kind in named)
-    others = phrases.amount(words, count, approx=any(content.approx for content in single))
+    others = voice.amount(count, approx=any(content.approx for content in single))
     facts = {
-        "others": f"{others} {phrases.kinds_name(words, agreement, kinds, count)}",
-        "span": words.span(Period.of(figure.day, figure.last)),
+        "others": f"{others} {voice.kinds(kinds, count)}",
+        "span": voice.span(Period.of(figure.day, figure.last)),
     }
     if count >= figure.occasions:
-        return words.say("log.overlap_all", **facts)
+        return voice.say("log.overlap_all", **facts)
     facts |= {"rest": str(figure.occasions - count), "id": ending(record.id, ledger.ids)}
-    return words.say("log.overlap", **facts, count=figure.occasions)
+    return voice.say("log.overlap", **facts, count=figure.occasions)
 
 
 def warnings(words: Words, health: Health, ledger: Ledger) -> list[str]:
@@ -156,8 +149,9 @@ def alarm(words: Words, view: Overview) -> list[str]:
         return []
     facts = {"municipality": view.agreement.municipality, "day": view.days.as_of}
     lines = [words.count("status.check_head", len(behind), **facts)]
+    voice = Voice(words, view.agreement)
     for progress in behind:
-        figures = "; ".join(late(words, view, progress))
+        figures = "; ".join(late(voice, view, progress))
         symbol = phrases.SYMBOLS[progress.state]
         lines.append(
             words.say("status.check", symbol=symbol, number=progress.promise.number, figures=figures)

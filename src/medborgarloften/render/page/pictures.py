@@ -11,8 +11,8 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.report.build import Report, Step
 from medborgarloften.domain.report.sums import Row, Sum
 from medborgarloften.render.page.drawing import WIDTH, Picture, dot, label, line, svg
-from medborgarloften.render.words import phrases
 from medborgarloften.render.words.targets import is_over
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def pace(
         *(dot(scale.x(step.day), scale.y(step.amount)) for step in steps),
     ]
     title = words.say("picture.pace", name=name)
-    done = phrases.amount(words, progress.done, approx=progress.approx)
+    done = words.amount(progress.done, approx=progress.approx)
     facts = {"required": progress.required, "due": progress.due, "day": as_of}
     sentence = "picture.pace_over" if is_over(progress) else "picture.pace_says"
     says = words.count(sentence, progress.required, done=done, **facts)
@@ -104,7 +104,7 @@ def _stairs(scale: _Scale, steps: tuple[Step, ...], as_of: date) -> str:
     return f"{path}H{scale.x(min(as_of, scale.window.last)):.1f}"
 
 
-def months(words: Words, report: Report) -> Picture:
+def months(voice: Voice, report: Report) -> Picture:
     """Return the occasions of every area by month: a row of bars for each area, each with its number.
 
     What has no area is drawn to a scale of its own, since it is often bulk figures: the bars of the areas
@@ -113,16 +113,16 @@ def months(words: Words, report: Report) -> Picture:
     days = Period.of(report.agreement.period.first, report.period.last).months[-_MOST_MONTHS:]
     rows = [row._replace(months=row.months[-_MOST_MONTHS:]) for row in report.months]
     step, every = (WIDTH - _LABEL - _RIGHT) / len(days), -(-len(days) // _MOST_NAMES)
-    names = [(n, words.month(day)) for n, day in enumerate(days) if n % every == 0]
+    names = [(n, voice.month(day)) for n, day in enumerate(days) if n % every == 0]
     shapes = [label(_LABEL + n * step + step / 2, 14, name, "middle") for n, name in names]
     for place, row in enumerate(rows):
         base, most = 20 + (place + 1) * _ROW, _highest(rows, row)
-        shapes.append(label(_LABEL - 10, base - 6, _short(_area(words, report, row)), "end"))
+        shapes.append(label(_LABEL - 10, base - 6, _short(_area(voice, row)), "end"))
         shapes.append(line("ground", (_LABEL, base), (WIDTH - _RIGHT, base)))
         for n, count in enumerate(row.months):
-            shapes += _bar(words, (_LABEL + n * step, base), step, count, most)
-    title, caption = words.say("picture.months"), _scales(words, rows, days)
-    says = " ".join(_row(words, report, row, days) for row in rows)
+            shapes += _bar(voice, (_LABEL + n * step, base), step, count, most)
+    title, caption = voice.say("picture.months"), _scales(voice, rows, days)
+    says = " ".join(_row(voice, row, days) for row in rows)
     return Picture(title, caption, says, svg("months", title, says, shapes, 30 + len(rows) * _ROW))
 
 
@@ -144,21 +144,21 @@ def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
 
 
-def _area(words: Words, report: Report, row: Row) -> str:
+def _area(voice: Voice, row: Row) -> str:
     if row.id is None:
-        return words.say("report.no_area")
-    return phrases.area_name(words, report.agreement, row.id)
+        return voice.say("report.no_area")
+    return voice.area(row.id)
 
 
-def _row(words: Words, report: Report, row: Row, days: list[date]) -> str:
+def _row(voice: Voice, row: Row, days: list[date]) -> str:
     """Return a row of bars in words."""
     several = days[0].year != days[-1].year
     bars = [
-        f"{words.month(day)}{f' {day.year}' * several} {phrases.amount(words, count, approx=approx)}"
+        f"{voice.month(day)}{f' {day.year}' * several} {voice.amount(count, approx=approx)}"
         for day, (count, approx) in zip(days, row.months, strict=True)
         if count
     ]
-    return f"{_area(words, report, row)}: {', '.join(bars) or '0'}."
+    return f"{_area(voice, row)}: {', '.join(bars) or '0'}."
 
 
 def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, most: int) -> Iterator[str]:
@@ -168,5 +168,5 @@ def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, mos
             f'<rect class="bar" x="{left + step * 0.15:.1f}" y="{base - height:.1f}" '
             f'width="{step * 0.7:.1f}" height="{height:.1f}" fill="currentColor"/>'
         )
-        shown = phrases.amount(words, count.occasions, approx=count.approx)
+        shown = words.amount(count.occasions, approx=count.approx)
         yield label(left + step / 2, base - height - 3, shown, "middle")

@@ -11,88 +11,87 @@ from medborgarloften.domain.report.sums import Sum
 from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Paragraph, Table
 from medborgarloften.render.page.targets import target_blocks
 from medborgarloften.render.words import phrases, targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 MOST_ACTIVITIES = 12  # of one promise that are shown one by one
 MOST_AREAS = 4  # that a line names one by one
 
 
-def promise_blocks(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def promise_blocks(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
     """Yield one promise: its own words, rule, figures, picture, what was done and what is said of it."""
     progress, own = promise.progress, promise.progress.promise
-    yield Heading(2, f"{own.number}. {words.fact(own.text)}")
-    yield from _who(words, report, promise)
+    yield Heading(2, f"{own.number}. {voice.fact(own.text)}")
+    yield from _who(voice, report, promise)
     if progress.targets:
-        yield from target_blocks(words, report, promise)
+        yield from target_blocks(voice, report, promise)
     else:
         key = "report.no_number" if progress.logged else "report.no_number_nothing"
-        yield Paragraph(words.say(key, outcome=outcome(words, report, progress)))
-    yield from _joint(words, report, promise)
-    comment = phrases.verdict(words, progress)
+        yield Paragraph(voice.say(key, outcome=outcome(voice, progress)))
+    yield from _joint(voice, promise)
+    comment = phrases.verdict(voice, progress)
     if comment:
         yield Paragraph(comment)
-    yield from _done(words, report, promise)
+    yield from _done(voice, report, promise)
     if progress.logged:
-        yield Paragraph(_trace(words, promise.trace), "note")
+        yield Paragraph(_trace(voice, promise.trace), "note")
 
 
-def _who(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def _who(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
     """Yield who promised, which areas it names, how it is counted, and the decision."""
     own, agreement = promise.progress.promise, report.agreement
     if own.window != agreement.period:
-        yield Paragraph(words.say("promises.holds", period=own.window), "note")
+        yield Paragraph(voice.say("promises.holds", period=own.window), "note")
     if own.parties:
-        parties = words.both(phrases.party_name(words, agreement, party) for party in own.parties)
-        yield Paragraph(words.say("report.promised_by", parties=parties), "note")
+        yield Paragraph(voice.say("report.promised_by", parties=voice.parties(own.parties)), "note")
     if own.areas:
-        areas = words.both(phrases.area_name(words, agreement, area) for area in own.areas)
-        yield Paragraph(words.say("report.names_areas", areas=areas), "note")
+        yield Paragraph(voice.say("report.names_areas", areas=voice.areas(own.areas)), "note")
     if own.rule:
-        yield Paragraph(words.say("promises.rule", rule=own.rule), "note")
+        yield Paragraph(voice.say("promises.rule", rule=own.rule), "note")
     if own.decision:
-        yield Paragraph(words.say("promises.decision", decision=own.decision), "note")
+        yield Paragraph(voice.say("promises.decision", decision=own.decision), "note")
 
 
-def _joint(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def _joint(voice: Voice, promise: PromiseReport) -> Iterator[Block]:
     """Yield how many of the one kind were held together with the other, if there were any."""
     if promise.joint and promise.joint.all:
         kind, other, both, every = promise.joint
-        kinds = phrases.kind_name(words, report.agreement, kind, every)
-        with_ = phrases.kind_name(words, report.agreement, other)
-        yield Paragraph(words.say("report.joint", joint=both, all=every, kinds=kinds, other=with_))
+        kinds = voice.kind(kind, every)
+        with_ = voice.kind(other)
+        yield Paragraph(voice.say("report.joint", joint=both, all=every, kinds=kinds, other=with_))
 
 
-def _done(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def _done(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
     """Yield what was done in the period, one by one as far as there is room."""
     if not promise.activities:
         if promise.progress.logged or promise.progress.targets:
             key = "report.nothing_now" if promise.progress.logged else "report.nothing"
-            yield Paragraph(words.say(key))
+            yield Paragraph(voice.say(key))
         return
-    span = words.span(report.period)
+    span = voice.span(report.period)
     if any(cell.id for cell in promise.areas):
-        areas = [f"{_place(words, report, cell.id)} {occasions(words, cell.sum)}" for cell in promise.areas]
-        yield Paragraph(words.say("report.where", period=span, areas=", ".join(areas)))
+        areas = [f"{_place(voice, cell.id)} {occasions(voice, cell.sum)}" for cell in promise.areas]
+        yield Paragraph(voice.say("report.where", period=span, areas=", ".join(areas)))
     shown = promise.activities[-MOST_ACTIVITIES:]
     columns = (
-        Column(words.say("report.col.day")),
-        Column(words.say("report.col.what")),
-        Column(words.say("report.col.where")),
-        Column(words.say("report.col.note")),
+        Column(voice.say("report.col.day")),
+        Column(voice.say("report.col.what")),
+        Column(voice.say("report.col.where")),
+        Column(voice.say("report.col.note")),
     )
-    rows = tuple(_activity_row(words, report, record) for record in shown)
-    yield Table(words.say("report.done", period=span), columns, rows)
+    rows = tuple(_activity_row(voice, record) for record in shown)
+    yield Table(voice.say("report.done", period=span), columns, rows)
     left = len(promise.activities) - len(shown)
     if left:
-        yield Paragraph(words.count("report.more", left), "note")
+        yield Paragraph(voice.count("report.more", left), "note")
 
 
-def _place(words: Words, report: Report, area: str | None) -> str:
-    return phrases.area_name(words, report.agreement, area) if area else words.say("report.no_area")
+def _place(voice: Voice, area: str | None) -> str:
+    return voice.area(area) if area else voice.say("report.no_area")
 
 
-def _activity_row(words: Words, report: Report, record: Record) -> tuple[Cell, ...]:
-    row = phrases.activity_row(words, report.agreement, activity(record))
+def _activity_row(voice: Voice, record: Record) -> tuple[Cell, ...]:
+    row = voice.row(activity(record))
     return tuple(Cell(text or "–") for text in (row.day, row.what, row.where, row.note))
 
 
@@ -114,38 +113,38 @@ def _trace(words: Words, trace: Trace) -> str:
 
 def occasions(words: Words, count: Sum) -> str:
     """Return a number of occasions, marked where it is approximate."""
-    return phrases.amount(words, count.occasions, approx=count.approx)
+    return words.amount(count.occasions, approx=count.approx)
 
 
-def outcome(words: Words, report: Report, progress: PromiseProgress) -> str:
+def outcome(voice: Voice, progress: PromiseProgress) -> str:
     """Return the figures of a promise in a few words; what was not promised is no zero."""
     if progress.targets:
-        return ", ".join(_figure(words, report, target) for target in progress.targets)
+        return ", ".join(_figure(voice, target) for target in progress.targets)
     if not progress.logged:
-        return words.say("state.nothing_logged")
-    count = phrases.amount(words, progress.logged, approx=progress.approx)
-    kinds = phrases.kinds_name(words, report.agreement, progress.promise.counts, progress.logged)
-    return words.say("report.counted", count=count, kinds=kinds)
+        return voice.say("state.nothing_logged")
+    count = voice.amount(progress.logged, approx=progress.approx)
+    kinds = voice.kinds(progress.promise.counts, progress.logged)
+    return voice.say("report.counted", count=count, kinds=kinds)
 
 
-def _figure(words: Words, report: Report, target: TargetProgress) -> str:
-    name = targets.target_name(words, report.agreement, target.target)
+def _figure(voice: Voice, target: TargetProgress) -> str:
+    name = targets.target_name(voice, target.target)
     if target.target.by_bucket:
-        return words.say("report.figure_of", name=name, figure=_kept(words, report, target))
-    done = phrases.amount(words, target.done, approx=target.approx)
+        return voice.say("report.figure_of", name=name, figure=_kept(voice, target))
+    done = voice.amount(target.done, approx=target.approx)
     key = "report.figure_over" if targets.is_over(target) else "report.figure"
-    return words.count(key, target.required, done=done, required=target.required, name=name)
+    return voice.count(key, target.required, done=done, required=target.required, name=name)
 
 
-def _kept(words: Words, report: Report, target: TargetProgress) -> str:
+def _kept(voice: Voice, target: TargetProgress) -> str:
     """Return how many buckets were kept; in each area separately where there are few."""
     if not target.areas or len(target.areas) > MOST_AREAS:
-        return targets.figure(words, target)
+        return targets.figure(voice, target)
     return ", ".join(
-        words.say(
+        voice.say(
             "report.figure_of",
-            name=phrases.area_name(words, report.agreement, area.area),
-            figure=targets.figure(words, area.progress),
+            name=voice.area(area.area),
+            figure=targets.figure(voice, area.progress),
         )
         for area in target.areas
     )

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from medborgarloften.domain.judging.standing import BucketProgress, Buckets, TargetProgress
 from medborgarloften.domain.per import Per
-from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.build import Report
 from medborgarloften.render.page.drawing import WIDTH, Picture, box, label, line, svg
-from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words import buckets, targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 _LABEL, _RIGHT, _TOP = 150, 16, 22  # where the boxes begin and end, and the first row
@@ -30,36 +30,36 @@ class _Row(NamedTuple):
     cells: tuple[tuple[int, BucketProgress], ...]
 
 
-def strips(words: Words, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
+def strips(voice: Voice, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
     """Return a box for every bucket of a target, in rows by month or year, and for each area separately."""
-    parts = _parts(words, report.agreement, progress)
-    every = [_rows(words, area, own) for area, own in parts]
+    parts = _parts(voice, progress)
+    every = [_rows(voice, area, own) for area, own in parts]
     most = max(1, _MOST_ROWS // len(every))
     shown = [row for rows in every for row in _latest(rows, most, report.period.last)]
     columns = 1 + max(column for row in shown for column, _ in row.cells)
     step = min(_WIDEST, (WIDTH - _LABEL - _RIGHT) / columns)
     numbered = columns <= _MOST_NUMBERED
     height = _NUMBERED_ROW if numbered else _ROW
-    shapes = [*_heads(words, progress, shown, step)]
+    shapes = [*_heads(voice, progress, shown, step)]
     for place, row in enumerate(shown):
         top = _TOP + place * height + (height - _ROW)
         shapes.append(label(_LABEL - 10, top + 11, row.name, "end"))
         for column, bucket in row.cells:
-            shapes += _cell(words, bucket, (_LABEL + column * step, top), step, numbered=numbered)
-    often = buckets.how_often(words, parts[0][1].per)
-    title, caption = words.say("picture.strips", name=name, often=often), words.say("picture.strips_boxes")
+            shapes += _cell(voice, bucket, (_LABEL + column * step, top), step, numbered=numbered)
+    often = buckets.how_often(voice, parts[0][1].per)
+    title, caption = voice.say("picture.strips", name=name, often=often), voice.say("picture.strips_boxes")
     if len(shown) < sum(map(len, every)):
-        caption += f" {words.say('picture.strips_part')}"
-    says = " ".join(_says(words, report, area, own) for area, own in parts)
+        caption += f" {voice.say('picture.strips_part')}"
+    says = " ".join(_says(voice, report, area, own) for area, own in parts)
     return Picture(title, caption, says, svg(key, title, says, shapes, _TOP + len(shown) * height + 4))
 
 
-def _parts(words: Words, agreement: Agreement, progress: TargetProgress) -> list[tuple[str, Buckets]]:
+def _parts(voice: Voice, progress: TargetProgress) -> list[tuple[str, Buckets]]:
     """Return the buckets of a target, or of each of its areas with the area's name."""
     if progress.buckets is not None:
         return [("", progress.buckets)]
     return [
-        (phrases.area_name(words, agreement, area.area), area.progress.buckets)
+        (voice.area(area.area), area.progress.buckets)
         for area in progress.areas
         if area.progress.buckets is not None
     ]
@@ -141,7 +141,7 @@ def _cell(
         yield line("cross", (left, top), (right, bottom))
         yield line("cross", (left, bottom), (right, top))
     if numbered and (bucket.done or bucket.state != "open"):
-        done = phrases.amount(words, bucket.done, approx=bucket.approx)
+        done = words.amount(bucket.done, approx=bucket.approx)
         yield label(left + width / 2, top - 4, done, "middle")
 
 
@@ -157,7 +157,7 @@ def _says(words: Words, report: Report, area: str, own: Buckets) -> str:
             words.say(
                 "picture.bucket",
                 bucket=buckets.name(words, own.per, bucket.period, year),
-                done=phrases.amount(words, bucket.done, approx=bucket.approx),
+                done=words.amount(bucket.done, approx=bucket.approx),
             )
             for bucket in own.all
         )
@@ -165,24 +165,24 @@ def _says(words: Words, report: Report, area: str, own: Buckets) -> str:
     return f"{area}: {text}." if area else f"{text}."
 
 
-def bars(words: Words, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
+def bars(voice: Voice, key: str, name: str, progress: TargetProgress) -> Picture:
     """Return a bar for every area that must reach a target separately."""
-    agreement, shapes, says = report.agreement, list[str](), list[str]()
+    shapes, says = list[str](), list[str]()
     length = WIDTH - _LABEL - _FIGURE
     for place, (area, own) in enumerate(progress.areas):
-        top, where = 8 + place * (_ROW + 4), phrases.area_name(words, agreement, area)
+        top, where = 8 + place * (_ROW + 4), voice.area(area)
         share = min(Fraction(1), Fraction(own.done) / Fraction(own.required))
-        done, required = phrases.amount(words, own.done, approx=own.approx), own.required
-        figure = words.say("status.of", done=done, required=required)
+        done, required = voice.amount(own.done, approx=own.approx), own.required
+        figure = voice.say("status.of", done=done, required=required)
         shapes.append(label(_LABEL - 10, top + 11, _short(where, _LONGEST), "end"))
         shapes.append(box("open", (_LABEL, top), (length, _BOX), filled=False))
         if share:
             shapes.append(box("met", (_LABEL, top), (float(length * share), _BOX), filled=True))
         shapes.append(label(_LABEL + length + 8, top + 11, figure, "start"))
-        says.append(f"{where}: {targets.figure(words, own)}.")
-    title = words.say("picture.bars", name=name)
+        says.append(f"{where}: {targets.figure(voice, own)}.")
+    title = voice.say("picture.bars", name=name)
     picture = svg(key, title, " ".join(says), shapes, 12 + len(progress.areas) * (_ROW + 4))
-    return Picture(title, words.say("picture.bars_says"), " ".join(says), picture)
+    return Picture(title, voice.say("picture.bars_says"), " ".join(says), picture)
 
 
 def _short(name: str, most: int) -> str:

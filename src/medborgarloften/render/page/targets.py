@@ -11,33 +11,34 @@ from medborgarloften.render.page.blocks import Block, Cell, Column, Items, Parag
 from medborgarloften.render.page.drawing import Picture
 from medborgarloften.render.page.pictures import pace
 from medborgarloften.render.page.strips import bars, strips
-from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words import buckets, targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import NO_BREAK, Words
 
 MOST_MISFITS = 12  # that are shown one by one
 
 
-def target_blocks(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def target_blocks(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
     """Yield the table of the targets, what was missed, a picture of each, and what is not assigned."""
     own = promise.progress.promise
-    yield _table(words, report, promise)
+    yield _table(voice, report, promise)
     for number, (target, steps) in enumerate(zip(promise.progress.targets, promise.steps, strict=True), 1):
-        yield from _buckets(words, report, own, target)
+        yield from _buckets(voice, report, own, target)
         if target.state != "no_need":
-            yield _picture(words, report, own, number, target, steps)
-    yield from _misfits(words, report, promise)
+            yield _picture(voice, report, own, number, target, steps)
+    yield from _misfits(voice, promise)
 
 
-def _table(words: Words, report: Report, promise: PromiseReport) -> Table:
+def _table(voice: Voice, report: Report, promise: PromiseReport) -> Table:
     columns = (
-        Column(words.say("report.col.target")),
-        Column(words.say("report.col.done"), numeric=_are_plain(promise.progress.targets)),
-        Column(words.say("report.col.booked"), numeric=True),
-        Column(words.say("report.col.missing"), numeric=True),
-        Column(words.say("report.col.next")),
-        Column(words.say("report.col.state")),
+        Column(voice.say("report.col.target")),
+        Column(voice.say("report.col.done"), numeric=_are_plain(promise.progress.targets)),
+        Column(voice.say("report.col.booked"), numeric=True),
+        Column(voice.say("report.col.missing"), numeric=True),
+        Column(voice.say("report.col.next")),
+        Column(voice.say("report.col.state")),
     )
-    return Table(words.say("report.targets"), columns, tuple(_target_rows(words, report, promise)))
+    return Table(voice.say("report.targets"), columns, tuple(_target_rows(voice, report, promise)))
 
 
 def _are_plain(targets: Iterable[TargetProgress]) -> bool:
@@ -45,16 +46,16 @@ def _are_plain(targets: Iterable[TargetProgress]) -> bool:
     return not any(target.target.per or target.areas or target.unplaced for target in targets)
 
 
-def _target_rows(words: Words, report: Report, promise: PromiseReport) -> Iterator[tuple[Cell, ...]]:
+def _target_rows(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[tuple[Cell, ...]]:
     """Yield a row for each target, and below it one for each area that must reach it by itself."""
     for target in promise.progress.targets:
-        line = target_line(words, report.agreement, promise.progress.promise, target.target)
-        yield _target_row(words, report, line, target)
-        name = targets.target_name(words, report.agreement, target.target)
+        line = target_line(voice, promise.progress.promise, target.target)
+        yield _target_row(voice, report, line, target)
+        name = targets.target_name(voice, target.target)
         for area in target.areas:
-            place = phrases.area_name(words, report.agreement, area.area)
-            shown = words.say("label.area", name=name, area=place)
-            yield _target_row(words, report, shown, area.progress, is_area=True)
+            place = voice.area(area.area)
+            shown = voice.say("label.area", name=name, area=place)
+            yield _target_row(voice, report, shown, area.progress, is_area=True)
 
 
 def _target_row(
@@ -72,7 +73,7 @@ def _target_row(
 
 def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     """Return what was done, and what there is to say of it."""
-    done = phrases.amount(words, target.done, approx=target.approx)
+    done = words.amount(target.done, approx=target.approx)
     figure = targets.figure(words, target)
     figure = figure if ", " in figure else figure.replace(" ", NO_BREAK)  # a whole sentence
     text = figure if target.target.per or target.areas or is_area else done
@@ -84,18 +85,18 @@ def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     return f"{text} ({shown})" if shown else text
 
 
-def _buckets(words: Words, report: Report, own: Promise, target: TargetProgress) -> Iterator[Block]:
+def _buckets(voice: Voice, report: Report, own: Promise, target: TargetProgress) -> Iterator[Block]:
     """Yield the buckets that were not kept, in each area, and those that are not judged."""
-    name = targets.target_label(words, report.agreement, own, target.target)
+    name = targets.target_label(voice, own, target.target)
     parts = [(name, targets.buckets_of(target))]
     for area in target.areas:
-        place = phrases.area_name(words, report.agreement, area.area)
-        parts.append((words.say("label.area", name=name, area=place), targets.buckets_of(area.progress)))
+        place = voice.area(area.area)
+        parts.append((voice.say("label.area", name=name, area=place), targets.buckets_of(area.progress)))
     for shown, kept in parts:
         if kept is not None and kept.unmet:
-            names = buckets.every_name(words, kept.per, kept.unmet, report.period.last.year)
-            yield Paragraph(words.say("report.unmet", name=shown, names=names))
-    yield from _cut(words, report, name, next((kept for _, kept in parts if kept is not None), None))
+            names = buckets.every_name(voice, kept.per, kept.unmet, report.period.last.year)
+            yield Paragraph(voice.say("report.unmet", name=shown, names=names))
+    yield from _cut(voice, report, name, next((kept for _, kept in parts if kept is not None), None))
 
 
 def _cut(words: Words, report: Report, name: str, own: Buckets | None) -> Iterator[Block]:
@@ -105,34 +106,34 @@ def _cut(words: Words, report: Report, name: str, own: Buckets | None) -> Iterat
         yield Paragraph(words.say("report.cut", name=name, names=names), "note")
 
 
-def _misfits(words: Words, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def _misfits(voice: Voice, promise: PromiseReport) -> Iterator[Block]:
     """Yield what could not be counted because of its days, one by one, and why."""
     targets = promise.progress.targets
-    lines = [_misfit(words, report, target, entry) for target in targets for entry in target.misfits]
+    lines = [_misfit(voice, target, entry) for target in targets for entry in target.misfits]
     if lines:
-        yield Paragraph(words.say("report.unplaced"))
+        yield Paragraph(voice.say("report.unplaced"))
         yield Items(tuple(lines[:MOST_MISFITS]))
         if len(lines) > MOST_MISFITS:
-            yield Paragraph(words.say("report.more_lines", count=len(lines) - MOST_MISFITS), "note")
+            yield Paragraph(voice.say("report.more_lines", count=len(lines) - MOST_MISFITS), "note")
 
 
-def _misfit(words: Words, report: Report, target: TargetProgress, entry: Unplaced) -> str:
-    what = phrases.activity_line(words, report.agreement, entry.tally.content)
-    why, count = targets.reason(words, target.target, entry.reason), entry.tally.records
-    return words.count("report.misfit", count, what=what, why=why)
+def _misfit(voice: Voice, target: TargetProgress, entry: Unplaced) -> str:
+    what = voice.activity_line(entry.tally.content)
+    why, count = targets.reason(voice, target.target, entry.reason), entry.tally.records
+    return voice.count("report.misfit", count, what=what, why=why)
 
 
 def _picture(
-    words: Words, report: Report, own: Promise, place: int, target: TargetProgress, steps: tuple[Step, ...]
+    voice: Voice, report: Report, own: Promise, place: int, target: TargetProgress, steps: tuple[Step, ...]
 ) -> Picture:
     """Return the picture that fits a target: its buckets, its areas, or its course."""
-    label = targets.target_label(words, report.agreement, own, target.target)
-    name, key = words.say("picture.of", name=label, number=own.number), f"promise-{own.number}-{place}"
+    label = targets.target_label(voice, own, target.target)
+    name, key = voice.say("picture.of", name=label, number=own.number), f"promise-{own.number}-{place}"
     if target.target.by_bucket:
-        return strips(words, report, key, name, target)
+        return strips(voice, report, key, name, target)
     if target.areas:
-        return bars(words, report, key, name, target)
-    return pace(words, report, key, name, target, steps)
+        return bars(voice, key, name, target)
+    return pace(voice, report, key, name, target, steps)
 
 
 def state_cell(words: Words, state: State) -> Cell:

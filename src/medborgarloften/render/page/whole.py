@@ -19,6 +19,7 @@ from medborgarloften.render.page.pictures import months
 from medborgarloften.render.page.promise import occasions, outcome, promise_blocks
 from medborgarloften.render.page.targets import state_cell
 from medborgarloften.render.words import phrases
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 MOST_LINES = 50  # of a list
@@ -35,13 +36,14 @@ class Page(NamedTuple):
 
 def page(words: Words, report: Report) -> Page:
     """Return the report as a page."""
+    voice = Voice(words, report.agreement)
     municipality, title = words.fact(report.agreement.municipality), _title(words, report)
     blocks = (
         *_head(words, report, title),
-        *_overview(words, report),
-        *(block for promise in report.promises for block in promise_blocks(words, report, promise)),
-        *_activities(words, report),
-        *_beside(words, report),
+        *_overview(voice, report),
+        *(block for promise in report.promises for block in promise_blocks(voice, report, promise)),
+        *_activities(voice, report),
+        *_beside(voice, report),
         *_trail(words, report),
     )
     return Page(words.language, f"{municipality}: {title}", report.health.records, blocks)
@@ -71,30 +73,30 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
         yield Paragraph(words.count("report.conflicts", len(health.conflicts)), "warning")
 
 
-def _overview(words: Words, report: Report) -> Iterator[Block]:
+def _overview(voice: Voice, report: Report) -> Iterator[Block]:
     """Yield the table of all promises: outcome, state now, and one period earlier if there was one."""
-    yield Heading(2, words.say("report.all"))
+    yield Heading(2, voice.say("report.all"))
     columns = (
-        Column(words.say("report.col.promise")),
-        Column(words.say("report.col.outcome")),
-        Column(words.say("report.col.period"), numeric=True),
-        Column(words.say("report.col.state")),
-        Column(words.say("report.col.before")),
+        Column(voice.say("report.col.promise")),
+        Column(voice.say("report.col.outcome")),
+        Column(voice.say("report.col.period"), numeric=True),
+        Column(voice.say("report.col.state")),
+        Column(voice.say("report.col.before")),
     )
-    rows = tuple(_overview_row(words, report, promise) for promise in report.promises)
+    rows = tuple(_overview_row(voice, promise) for promise in report.promises)
     shown = len(columns) if any(promise.before for promise in report.promises) else len(columns) - 1
-    caption = words.say("report.all_caption", day=report.period.last)
+    caption = voice.say("report.all_caption", day=report.period.last)
     yield Table(caption, columns[:shown], tuple(row[:shown] for row in rows))
 
 
-def _overview_row(words: Words, report: Report, promise: PromiseReport) -> tuple[Cell, ...]:
+def _overview_row(voice: Voice, promise: PromiseReport) -> tuple[Cell, ...]:
     own, before = promise.progress.promise, promise.before
     return (
-        Cell(f"{own.number}. {words.fact(own.text)}"),
-        Cell(outcome(words, report, promise.progress)),
-        Cell(occasions(words, promise.done)),
-        state_cell(words, promise.progress.state),
-        state_cell(words, before.state) if before else Cell(""),
+        Cell(f"{own.number}. {voice.fact(own.text)}"),
+        Cell(outcome(voice, promise.progress)),
+        Cell(occasions(voice, promise.done)),
+        state_cell(voice, promise.progress.state),
+        state_cell(voice, before.state) if before else Cell(""),
     )
 
 
@@ -111,27 +113,26 @@ class _Group(NamedTuple):
     name: Callable[[str], str]
 
 
-def _activities(words: Words, report: Report) -> Iterator[Block]:
+def _activities(voice: Voice, report: Report) -> Iterator[Block]:
     """Yield what was done in the period over all promises: by area, party, kind and tag, and by month."""
-    yield Heading(2, words.say("report.activities", period=words.span(report.period)))
+    yield Heading(2, voice.say("report.activities", period=voice.span(report.period)))
     if report.total.approx:
-        yield Paragraph(words.say("report.occasions", count=occasions(words, report.total)))
+        yield Paragraph(voice.say("report.occasions", count=occasions(voice, report.total)))
     else:
-        yield Paragraph(words.count("report.occasions", report.total.occasions))
-    groups = _groups(words, report)
+        yield Paragraph(voice.count("report.occasions", report.total.occasions))
+    groups = _groups(voice, report)
     if any(sum(cell.sum.occasions for cell in group.cells) > report.total.occasions for group in groups):
-        yield Paragraph(words.say("report.several_rows"), "note")
+        yield Paragraph(voice.say("report.several_rows"), "note")
     for group in groups:
         if group.cells:
-            yield _divided(words, group)
+            yield _divided(voice, group)
     if any(count.occasions for row in report.months for count in row.months):
-        yield months(words, report)
+        yield months(voice, report)
     if report.spread.occasions:
-        yield Paragraph(words.say("report.spread", count=occasions(words, report.spread)), "note")
+        yield Paragraph(voice.say("report.spread", count=occasions(voice, report.spread)), "note")
 
 
-def _groups(words: Words, report: Report) -> tuple[_Group, ...]:
-    agreement = report.agreement
+def _groups(voice: Voice, report: Report) -> tuple[_Group, ...]:
     tagged = tuple(cell for cell in report.tags if cell.id)
     return (
         _Group(
@@ -139,36 +140,36 @@ def _groups(words: Words, report: Report) -> tuple[_Group, ...]:
             "report.by_area",
             "report.by_area_caption",
             "report.no_area",
-            lambda key: _area(words, report, key),
+            lambda key: _area(voice, key),
         ),
         _Group(
             report.parties,
             "report.by_party",
             "report.by_party_caption",
             "report.no_party",
-            lambda key: phrases.party_name(words, agreement, key),
+            voice.party,
         ),
         _Group(
             report.kinds,
             "report.by_kind",
             "report.by_kind_caption",
             "",
-            lambda key: phrases.kind_name(words, agreement, key, 0),
+            lambda key: voice.kind(key, 0),
         ),
         _Group(
             tagged,
             "report.by_tag",
             "report.by_tag_caption",
             "",
-            lambda key: phrases.tag_name(words, agreement, key),
+            voice.tag,
         ),
     )
 
 
-def _area(words: Words, report: Report, key: str) -> str:
-    name = phrases.area_name(words, report.agreement, key)
-    known = report.agreement.areas.get(key)
-    return words.say("report.focus", name=name) if known and known.focus else name
+def _area(voice: Voice, key: str) -> str:
+    name = voice.area(key)
+    known = voice.agreement.areas.get(key)
+    return voice.say("report.focus", name=name) if known and known.focus else name
 
 
 def _divided(words: Words, group: _Group) -> Table:
@@ -183,16 +184,16 @@ def _divided(words: Words, group: _Group) -> Table:
 # --- what needs a look, and what the report rests on
 
 
-def _beside(words: Words, report: Report) -> Iterator[Block]:
+def _beside(voice: Voice, report: Report) -> Iterator[Block]:
     """Yield what needs a look: unconfirmed plans, late entries, double counts; and booked activities."""
-    unconfirmed = (_line(words, report, record) for record in report.view.unconfirmed)
-    yield from _listed(words, "report.unconfirmed", "report.unconfirmed_says", unconfirmed)
-    late = (_written(words, report, record) for record in report.late)
-    yield from _listed(words, "report.late", "report.late_says", late)
-    overlaps = (line for double in report.overlaps for line in _overlaps(words, report, double))
-    yield from _listed(words, "report.overlaps", "report.overlaps_says", overlaps)
-    planned = (_line(words, report, record) for record in report.planned)
-    yield from _listed(words, "report.planned", "report.planned_says", planned)
+    unconfirmed = (_line(voice, record) for record in report.view.unconfirmed)
+    yield from _listed(voice, "report.unconfirmed", "report.unconfirmed_says", unconfirmed)
+    late = (_written(voice, report, record) for record in report.late)
+    yield from _listed(voice, "report.late", "report.late_says", late)
+    overlaps = (line for double in report.overlaps for line in _overlaps(voice, double))
+    yield from _listed(voice, "report.overlaps", "report.overlaps_says", overlaps)
+    planned = (_line(voice, record) for record in report.planned)
+    yield from _listed(voice, "report.planned", "report.planned_says", planned)
 
 
 def _listed(words: Words, title: str, says: str, lines: Iterable[str]) -> Iterator[Block]:
@@ -206,24 +207,24 @@ def _listed(words: Words, title: str, says: str, lines: Iterable[str]) -> Iterat
             yield Paragraph(words.say("report.more_lines", count=len(shown) - MOST_LINES))
 
 
-def _line(words: Words, report: Report, record: Record) -> str:
-    return phrases.activity_line(words, report.agreement, activity(record))
+def _line(voice: Voice, record: Record) -> str:
+    return voice.activity_line(activity(record))
 
 
-def _written(words: Words, report: Report, record: Record) -> str:
+def _written(voice: Voice, report: Report, record: Record) -> str:
     """Return a late entry or correction, with the Swedish day on which it was written."""
-    what = phrases.record_line(words, report.view, report.ledger, record)
-    return words.say("report.written", what=what, day=written(record.at, swedish).date())
+    what = phrases.record_line(voice, report.ledger, record)
+    return voice.say("report.written", what=what, day=written(record.at, swedish).date())
 
 
-def _overlaps(words: Words, report: Report, double: DoubleCount) -> Iterator[str]:
+def _overlaps(voice: Voice, double: DoubleCount) -> Iterator[str]:
     """Yield what single days have beside a figure, and each figure that follows it and overlaps."""
-    figure = _line(words, report, double.figure)
+    figure = _line(voice, double.figure)
     if double.single:
-        count = phrases.amount(words, double.single, approx=double.single_approx)
-        yield words.count("report.overlap", double.single, figure=figure, count=count)
+        count = voice.amount(double.single, approx=double.single_approx)
+        yield voice.count("report.overlap", double.single, figure=figure, count=count)
     for other in double.figures:
-        yield words.say("report.overlap_figure", figure=figure, other=_line(words, report, other))
+        yield voice.say("report.overlap_figure", figure=figure, other=_line(voice, other))
 
 
 def _trail(words: Words, report: Report) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from medborgarloften.domain.overview import Overview, Share
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
 from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out
 from medborgarloften.render.words import phrases, targets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, one_line
 
 _MARK = "►"  # before a share that is not nothing
@@ -35,11 +36,12 @@ class Shown(NamedTuple):
 
 def status(words: Words, shown: Shown, terminal: Terminal) -> str:
     """Return the table that a council looks at."""
+    voice = Voice(words, shown.view.agreement)
     parts: list[RenderableType] = [_heading(words, shown)]
     warnings = [plain(line, "bold color(160)") for line in shown.warnings]
     parts += ["", *warnings] if warnings else []
-    parts += ["", _table(words, shown)]
-    below = _below(words, shown)
+    parts += ["", _table(voice, shown)]
+    below = _below(voice, shown)
     parts += ["", *below] if below else []
     return rendered(Group(*parts), terminal)
 
@@ -50,22 +52,22 @@ def _heading(words: Words, shown: Shown) -> Group:
     return Group(plain(one_line(title), "bold"), *(plain(line) for line in shown.heading))
 
 
-def _table(words: Words, shown: Shown) -> Table:
+def _table(voice: Voice, shown: Shown) -> Table:
     promises = shown.view.promises
-    heads = [words.say(f"status.head.{column}") for column in ("number", "promise", "state")]
+    heads = [voice.say(f"status.head.{column}") for column in ("number", "promise", "state")]
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
     table.add_column(heads[0], width=max(len(heads[0]), len(str(len(promises)))), justify="right")
     table.add_column(heads[1], ratio=1)
-    table.add_column(heads[2], width=_state_width(words, shown, heads[2]), no_wrap=True)
-    rows = _target_rows(words, shown)
+    table.add_column(heads[2], width=_state_width(voice, shown, heads[2]), no_wrap=True)
+    rows = _target_rows(voice, shown)
     for index, progress in enumerate(promises):
-        text = plain(one_line(progress.promise.text.in_(words.language)), "bold")
-        table.add_row(str(progress.promise.number), text, _state(words, progress.state))
+        text = plain(one_line(progress.promise.text.in_(voice.language)), "bold")
+        table.add_row(str(progress.promise.number), text, _state(voice, progress.state))
         if not progress.targets:
-            table.add_row("", indented(Flow(_logged(words, shown, index))), "")
+            table.add_row("", indented(Flow(_logged(voice, shown, index))), "")
         for row in rows[index]:
-            table.add_row("", indented(row), _state(words, row.progress.state))
-        comment = phrases.verdict(words, progress)
+            table.add_row("", indented(row), _state(voice, row.progress.state))
+        comment = phrases.verdict(voice, progress)
         if comment:
             table.add_row("", indented(plain(comment, "italic")), "")
         table.add_section()
@@ -84,7 +86,7 @@ def _state_width(words: Words, shown: Shown, head: str) -> int:
     return max(len(head), *(_state(words, state).cell_len for state in states))
 
 
-def _target_rows(words: Words, shown: Shown) -> list[list[TargetRow]]:
+def _target_rows(voice: Voice, shown: Shown) -> list[list[TargetRow]]:
     """Return the rows of every promise: one for each target, and one below it for each of its areas."""
     return laid_out(
         [
@@ -92,7 +94,7 @@ def _target_rows(words: Words, shown: Shown) -> list[list[TargetRow]]:
                 row
                 for place, target in enumerate(promise.targets)
                 for row in _rows(
-                    words, shown, target, [(each, each.done[index][place]) for each in shown.shares]
+                    voice, shown, target, [(each, each.done[index][place]) for each in shown.shares]
                 )
             ]
             for index, promise in enumerate(shown.view.promises)
@@ -101,33 +103,32 @@ def _target_rows(words: Words, shown: Shown) -> list[list[TargetRow]]:
 
 
 def _rows(
-    words: Words, shown: Shown, progress: TargetProgress, own: Sequence[tuple[Share, object]]
+    voice: Voice, shown: Shown, progress: TargetProgress, own: Sequence[tuple[Share, object]]
 ) -> Iterator[TargetRow]:
-    agreement = shown.view.agreement
-    name = plain(targets.target_name(words, agreement, progress.target))
-    details = [*_shares(words, shown, own), *map(plain, _figures(words, shown, progress))]
-    yield TargetRow(name, plain(targets.figure(words, progress), "bold"), details, progress)
+    name = plain(targets.target_name(voice, progress.target))
+    details = [*_shares(voice, own), *map(plain, _figures(voice, shown, progress))]
+    yield TargetRow(name, plain(targets.figure(voice, progress), "bold"), details, progress)
     for area in progress.areas:
-        name = plain(phrases.area_name(words, agreement, area.area))
-        details = list(map(plain, _area_figures(words, shown, area.progress)))
-        yield TargetRow(name, plain(targets.figure(words, area.progress)), details, area.progress, depth=1)
+        name = plain(voice.area(area.area))
+        details = list(map(plain, _area_figures(voice, shown, area.progress)))
+        yield TargetRow(name, plain(targets.figure(voice, area.progress)), details, area.progress, depth=1)
 
 
-def _figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
+def _figures(voice: Voice, shown: Shown, progress: TargetProgress) -> list[str]:
     """Return what is shown beside a target's figure."""
     target = progress.target
-    parts: list[str | None] = [targets.goal(words, shown.view.agreement, target)]
+    parts: list[str | None] = [targets.goal(voice, target)]
     if targets.buckets_of(progress) is not None:
-        done = phrases.amount(words, progress.done, approx=progress.approx)
-        parts.append(words.say("status.in_all", number=done))
-        parts.append(targets.unmet(words, progress, shown.view.days.as_of.year))
+        done = voice.amount(progress.done, approx=progress.approx)
+        parts.append(voice.say("status.in_all", number=done))
+        parts.append(targets.unmet(voice, progress, shown.view.days.as_of.year))
     elif not target.by_bucket:
-        parts.append(targets.average(words, progress))
+        parts.append(targets.average(voice, progress))
     if progress.state != "no_need":
-        parts.append(words.say("status.booked", number=progress.booked))
+        parts.append(voice.say("status.booked", number=progress.booked))
     if progress.state != "no_need" and progress.missing is not None:
-        parts.append(words.say("status.missing", number=progress.missing))
-    parts += [targets.unplaced(words, progress), targets.pace(words, progress, shown.view)]
+        parts.append(voice.say("status.missing", number=progress.missing))
+    parts += [targets.unplaced(voice, progress), targets.pace(voice, progress, shown.view)]
     return [part for part in parts if part]
 
 
@@ -140,74 +141,69 @@ def _area_figures(words: Words, shown: Shown, progress: TargetProgress) -> list[
     return [part for part in parts if part]
 
 
-def _logged(words: Words, shown: Shown, index: int) -> list[Text]:
+def _logged(voice: Voice, shown: Shown, index: int) -> list[Text]:
     """Return the figure of a promise without a number."""
-    progress, no_number = shown.view.promises[index], plain(words.say("status.no_number"))
+    progress, no_number = shown.view.promises[index], plain(voice.say("status.no_number"))
     if not progress.logged:
         return [no_number]
-    kinds = phrases.kinds_name(words, shown.view.agreement, progress.promise.counts, progress.logged)
-    count = phrases.amount(words, progress.logged, approx=progress.approx)
+    kinds = voice.kinds(progress.promise.counts, progress.logged)
+    count = voice.amount(progress.logged, approx=progress.approx)
     own = [(share, share.logged[index]) for share in shown.shares]
-    figure = plain(words.say("status.logged", count=count, kinds=kinds))
-    return [figure, *_shares(words, shown, own), no_number]
+    figure = plain(voice.say("status.logged", count=count, kinds=kinds))
+    return [figure, *_shares(voice, own), no_number]
 
 
-def _shares(words: Words, shown: Shown, own: Sequence[tuple[Share, object]]) -> list[Text]:
+def _shares(voice: Voice, own: Sequence[tuple[Share, object]]) -> list[Text]:
     """Return what of a figure belongs to an area or party, marked where it is anything."""
     texts = []
     for share, number in own:
-        name = phrases.area_name if share.of == "areas" else phrases.party_name
-        shown_name = name(words, shown.view.agreement, share.id)
-        text = words.say("status.share", name=shown_name, number=number)
+        name = voice.area(share.id) if share.of == "areas" else voice.party(share.id)
+        text = voice.say("status.share", name=name, number=number)
         texts.append(plain(f"{_MARK} {text}", "reverse") if number else plain(text))
     return texts
 
 
-def _below(words: Words, shown: Shown) -> list[Text]:
+def _below(voice: Voice, shown: Shown) -> list[Text]:
     """Return what is shown below the table: focus areas, joint occasions, what needs a look."""
-    lines = list(map(plain, _beside(words, shown)))
+    lines = list(map(plain, _beside(voice, shown)))
     if shown.view.unconfirmed:
-        lines.append(plain(words.say("status.unconfirmed")))
-        lines += _items(words, shown, list(shown.view.unconfirmed))
+        lines.append(plain(voice.say("status.unconfirmed")))
+        lines += _items(voice, shown, list(shown.view.unconfirmed))
     if shown.since:
         day, records = shown.since
         key = "status.since" if records else "status.since_none"
-        lines.append(plain(words.say(key, day=day, count=len(records))))
-        lines += _items(words, shown, records)
+        lines.append(plain(voice.say(key, day=day, count=len(records))))
+        lines += _items(voice, shown, records)
     return lines
 
 
-def _beside(words: Words, shown: Shown) -> list[str]:
+def _beside(voice: Voice, shown: Shown) -> list[str]:
     """Return the focus areas, the joint occasions, and how many records no agreement covers."""
-    view, agreement = shown.view, shown.view.agreement
-    lines = []
+    view, lines = shown.view, list[str]()
     if view.focus:
-        areas = [
-            words.count("status.focus_area", count, name=phrases.area_name(words, agreement, area))
-            for area, count in view.focus
-        ]
-        lines.append(words.say("status.focus", areas=", ".join(areas)))
+        areas = [voice.count("status.focus_area", count, name=voice.area(area)) for area, count in view.focus]
+        lines.append(voice.say("status.focus", areas=", ".join(areas)))
     for joint in view.joint:
-        kinds = phrases.kind_name(words, agreement, joint.kind, joint.all)
-        other = phrases.kind_name(words, agreement, joint.other)
+        kinds = voice.kind(joint.kind, joint.all)
+        other = voice.kind(joint.other)
         if joint.all:
             lines.append(
-                words.say("status.joint", joint=joint.joint, all=joint.all, kinds=kinds, other=other)
+                voice.say("status.joint", joint=joint.joint, all=joint.all, kinds=kinds, other=other)
             )
     if view.uncovered:
-        lines.append(words.count("status.uncovered", view.uncovered))
+        lines.append(voice.count("status.uncovered", view.uncovered))
     return lines
 
 
-def _items(words: Words, shown: Shown, records: list[Record]) -> list[Text]:
+def _items(voice: Voice, shown: Shown, records: list[Record]) -> list[Text]:
     """Return the newest records, each in a line; a comment is cut where the line ends."""
     newest = records[-MOST_ITEMS:]
     lines = []
     for record in newest:
-        what = phrases.record_line(words, shown.view, shown.ledger, record, with_texts=True)
-        lines.append(plain(words.say("status.since_item", what=what)))
+        what = phrases.record_line(voice, shown.ledger, record, with_texts=True)
+        lines.append(plain(voice.say("status.since_item", what=what)))
         if isinstance(record.content, Comment):
             lines[-1].no_wrap, lines[-1].overflow = True, "ellipsis"
     if len(records) > len(newest):
-        lines.append(plain(words.say("status.more", count=len(records) - len(newest))))
+        lines.append(plain(voice.say("status.more", count=len(records) - len(newest))))
     return lines

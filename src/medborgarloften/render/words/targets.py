@@ -7,52 +7,51 @@ from typing import Literal
 from medborgarloften.domain.judging.counting import Reason
 from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.overview import Overview
-from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Agreement, Promise, Target
-from medborgarloften.render.words import buckets, phrases
+from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Promise, Target
+from medborgarloften.render.words import buckets
+from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, one_line
 
 SOON = timedelta(days=30)  # how near a day must be for what is missing to be called not booked
 
 
-def target_name(words: Words, agreement: Agreement, target: Target) -> str:
+def target_name(voice: Voice, target: Target) -> str:
     """Return a target's label: its own, else its kinds or its quantity."""
     if target.name is not None:
-        return one_line(target.name.in_(words.language))
-    kinds = phrases.kinds_name(words, agreement, target.kinds, count=0)
+        return one_line(target.name.in_(voice.language))
+    kinds = voice.kinds(target.kinds, count=0)
     if target.of == OCCASIONS:
         return kinds
     if target.is_whole:
-        return words.say(f"label.{target.of}", kinds=kinds)
-    return f"{phrases.quantity_name(words, agreement, target.of)} ({kinds})"
+        return voice.say(f"label.{target.of}", kinds=kinds)
+    return f"{voice.quantity_name(target.of)} ({kinds})"
 
 
-def how_many(words: Words, agreement: Agreement, target: Target) -> str:
+def how_many(voice: Voice, target: Target) -> str:
     """Return what must be reached: "2", "10 olika områden", "900 timmar"."""
     if target.of in DISTINCT:
-        return words.count(f"goal.{target.of}", target.at_least)
+        return voice.count(f"goal.{target.of}", target.at_least)
     if target.of != OCCASIONS:
-        return phrases.quantity(words, agreement, target.of, target.at_least)
-    return words.number(target.at_least)
+        return voice.quantity(target.of, target.at_least)
+    return voice.number(target.at_least)
 
 
-def goal(words: Words, agreement: Agreement, target: Target) -> str | None:
+def goal(voice: Voice, target: Target) -> str | None:
     """Return what was promised of each bucket: "minst 2 per vecka"; None without `per`."""
     if target.per is None:
         return None
-    number, often = how_many(words, agreement, target), buckets.how_often(words, target.per)
-    return words.say(f"goal.{target.judge}", number=number, often=often)
+    number, often = how_many(voice, target), buckets.how_often(voice, target.per)
+    return voice.say(f"goal.{target.judge}", number=number, often=often)
 
 
-def target_label(words: Words, agreement: Agreement, promise: Promise, target: Target) -> str:
+def target_label(voice: Voice, promise: Promise, target: Target) -> str:
     """Return a target's name, with what was promised where its promise has another of that name."""
-    name = target_name(words, agreement, target)
-    names = [target_name(words, agreement, other) for other in promise.targets]
+    name = target_name(voice, target)
+    names = [target_name(voice, other) for other in promise.targets]
     if names.count(name) == 1:
         return name
-    number = how_many(words, agreement, target)
-    return words.say(
-        "goal.of", name=name, goal=goal(words, agreement, target) or words.say("goal.whole", number=number)
-    )
+    number = how_many(voice, target)
+    return voice.say("goal.of", name=name, goal=goal(voice, target) or voice.say("goal.whole", number=number))
 
 
 def buckets_of(progress: TargetProgress) -> Buckets | None:
@@ -64,7 +63,7 @@ def figure(words: Words, progress: TargetProgress) -> str:
     """Return the figure that tells most: "2 av 4", "38 av 40 veckor", or the sum where areas have buckets."""
     if (own := buckets_of(progress)) is not None:
         return buckets_figure(words, own)
-    done = phrases.amount(words, progress.done, approx=progress.approx)
+    done = words.amount(progress.done, approx=progress.approx)
     if progress.target.by_bucket and progress.state != "no_need":
         return words.say("status.in_all", number=done)
     key = "status.over" if is_over(progress) else "status.of"
@@ -103,7 +102,7 @@ def average(words: Words, progress: TargetProgress) -> str | None:
     less_than_one = ratio > progress.done
     if less_than_one or (progress.buckets is not None and not progress.buckets.judged):
         return None
-    number = phrases.amount(words, ratio, approx=progress.approx)
+    number = words.amount(ratio, approx=progress.approx)
     return words.say("status.average", number=number, often=buckets.how_often(words, target.per))
 
 

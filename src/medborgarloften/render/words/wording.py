@@ -165,6 +165,10 @@ class Words:
             whole = f"{int(whole):,}".replace(",", NO_BREAK if self.language == "sv" else ",")
         return whole + ("," if self.language == "sv" else ".") * bool(decimals) + decimals
 
+    def amount(self, number: int | Decimal | Fraction, *, approx: bool) -> str:
+        """Return a number, marked where it contains an approximate figure."""
+        return self.say("status.about", number=number) if approx else self.number(number)
+
     def either(self, words: Iterable[str]) -> str:
         """Return words as a choice: "a, b eller c"."""
         return _joined(list(words), "eller" if self.language == "sv" else "or")
