@@ -60,8 +60,7 @@ def _target(voice: Voice, view: Overview, progress: TargetProgress) -> Iterator[
     name = targets.target_name(voice, progress.target)
     yield _cells(voice, view, name, progress)
     for area in progress.areas:
-        place = voice.area(area.area)
-        yield _cells(voice, view, voice.say("label.area", name=name, area=place), area.progress)
+        yield _cells(voice, view, voice.in_area(name, area.area), area.progress)
 
 
 def _cells(voice: Voice, view: Overview, name: str, progress: TargetProgress) -> tuple[str, ...]:

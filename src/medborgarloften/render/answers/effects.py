@@ -58,12 +58,10 @@ def _effect(voice: Voice, progress: TargetProgress, content: Activity) -> list[s
     areas = [area for area in progress.areas if area.area in content.areas]
     if not areas:
         return [_target(voice, progress, content)]
-    lines = []
-    for area in areas:
-        place = voice.area(area.area)
-        shown = voice.say("label.area", name=name, area=place)
-        lines.append(_step(voice, area.progress, _head(voice, shown, area.progress, content, place)))
-    return lines
+    return [
+        _step(voice, own, _head(voice, voice.in_area(name, area), own, content, voice.area(area)))
+        for area, own in areas
+    ]
 
 
 def _why_not(voice: Voice, progress: TargetProgress, content: Activity) -> str | None:
@@ -162,8 +160,7 @@ def late(voice: Voice, view: Overview, progress: PromiseProgress) -> Iterator[st
             yield _late(voice, view, name if target.buckets else _name(voice, target), target)
         for area in target.areas:
             if area.progress.state in ("behind", "missed"):
-                place = voice.area(area.area)
-                yield _late(voice, view, voice.say("label.area", name=name, area=place), area.progress)
+                yield _late(voice, view, voice.in_area(name, area.area), area.progress)
 
 
 def _late(words: Words, view: Overview, name: str, progress: TargetProgress) -> str:

@@ -1,9 +1,11 @@
 """The blocks that a report's page is made of, in words; what HTML and Markdown render."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from medborgarloften.domain.judging.standing import State
 from medborgarloften.render.page.drawing import Picture
+from medborgarloften.render.words.wording import Words
 
 
 class Heading(NamedTuple):
@@ -31,6 +33,11 @@ class Column(NamedTuple):
 
     title: str
     numeric: bool = False
+
+
+def columns(words: Words, *names: str, numeric: Container[str] = ()) -> tuple[Column, ...]:
+    """Return the columns of those names in the catalogue (`report.col.*`), some of them of numbers."""
+    return tuple(Column(words.say(f"report.col.{name}"), name in numeric) for name in names)
 
 
 class Cell(NamedTuple):

@@ -8,7 +8,7 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.report.build import PromiseReport, Report, Trace
 from medborgarloften.domain.report.sums import Sum
-from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Paragraph, Table
+from medborgarloften.render.page.blocks import Block, Cell, Heading, Paragraph, Table, columns
 from medborgarloften.render.page.targets import target_blocks
 from medborgarloften.render.words import phrases, targets
 from medborgarloften.render.words.voice import Voice
@@ -73,14 +73,9 @@ def _done(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Bloc
         areas = [f"{_place(voice, cell.id)} {occasions(voice, cell.sum)}" for cell in promise.areas]
         yield Paragraph(voice.say("report.where", period=span, areas=", ".join(areas)))
     shown = promise.activities[-MOST_ACTIVITIES:]
-    columns = (
-        Column(voice.say("report.col.day")),
-        Column(voice.say("report.col.what")),
-        Column(voice.say("report.col.where")),
-        Column(voice.say("report.col.note")),
-    )
+    heads = columns(voice, "day", "what", "where", "note")
     rows = tuple(_activity_row(voice, record) for record in shown)
-    yield Table(voice.say("report.done", period=span), columns, rows)
+    yield Table(voice.say("report.done", period=span), heads, rows)
     left = len(promise.activities) - len(shown)
     if left:
         yield Paragraph(voice.count("report.more", left), "note")

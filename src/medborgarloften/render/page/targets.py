@@ -7,7 +7,7 @@ from medborgarloften.domain.judging.standing import Buckets, State, TargetProgre
 from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report.build import PromiseReport, Report, Step
 from medborgarloften.render.answers.promises import target_line
-from medborgarloften.render.page.blocks import Block, Cell, Column, Items, Paragraph, Table
+from medborgarloften.render.page.blocks import Block, Cell, Items, Paragraph, Table, columns
 from medborgarloften.render.page.drawing import Picture
 from medborgarloften.render.page.pictures import pace
 from medborgarloften.render.page.strips import bars, strips
@@ -30,15 +30,9 @@ def target_blocks(voice: Voice, report: Report, promise: PromiseReport) -> Itera
 
 
 def _table(voice: Voice, report: Report, promise: PromiseReport) -> Table:
-    columns = (
-        Column(voice.say("report.col.target")),
-        Column(voice.say("report.col.done"), numeric=_are_plain(promise.progress.targets)),
-        Column(voice.say("report.col.booked"), numeric=True),
-        Column(voice.say("report.col.missing"), numeric=True),
-        Column(voice.say("report.col.next")),
-        Column(voice.say("report.col.state")),
-    )
-    return Table(voice.say("report.targets"), columns, tuple(_target_rows(voice, report, promise)))
+    numeric = ["booked", "missing"] + ["done"] * _are_plain(promise.progress.targets)
+    heads = columns(voice, "target", "done", "booked", "missing", "next", "state", numeric=numeric)
+    return Table(voice.say("report.targets"), heads, tuple(_target_rows(voice, report, promise)))
 
 
 def _are_plain(targets: Iterable[TargetProgress]) -> bool:
@@ -53,9 +47,7 @@ def _target_rows(voice: Voice, report: Report, promise: PromiseReport) -> Iterat
         yield _target_row(voice, report, line, target)
         name = targets.target_name(voice, target.target)
         for area in target.areas:
-            place = voice.area(area.area)
-            shown = voice.say("label.area", name=name, area=place)
-            yield _target_row(voice, report, shown, area.progress, is_area=True)
+            yield _target_row(voice, report, voice.in_area(name, area.area), area.progress, is_area=True)
 
 
 def _target_row(
@@ -89,9 +81,7 @@ def _buckets(voice: Voice, report: Report, own: Promise, target: TargetProgress)
     """Yield the buckets that were not kept, in each area, and those that are not judged."""
     name = targets.target_label(voice, own, target.target)
     parts = [(name, targets.buckets_of(target))]
-    for area in target.areas:
-        place = voice.area(area.area)
-        parts.append((voice.say("label.area", name=name, area=place), targets.buckets_of(area.progress)))
+    parts += [(voice.in_area(name, area), targets.buckets_of(own)) for area, own in target.areas]
     for shown, kept in parts:
         if kept is not None and kept.unmet:
             names = buckets.every_name(voice, kept.per, kept.unmet, report.period.last.year)

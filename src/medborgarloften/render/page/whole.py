@@ -14,7 +14,7 @@ from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import Cell as Count
 from medborgarloften.render.answers.messages import loss
-from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table
+from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table, columns
 from medborgarloften.render.page.pictures import months
 from medborgarloften.render.page.promise import occasions, outcome, promise_blocks
 from medborgarloften.render.page.targets import state_cell
@@ -76,17 +76,11 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
 def _overview(voice: Voice, report: Report) -> Iterator[Block]:
     """Yield the table of all promises: outcome, state now, and one period earlier if there was one."""
     yield Heading(2, voice.say("report.all"))
-    columns = (
-        Column(voice.say("report.col.promise")),
-        Column(voice.say("report.col.outcome")),
-        Column(voice.say("report.col.period"), numeric=True),
-        Column(voice.say("report.col.state")),
-        Column(voice.say("report.col.before")),
-    )
     rows = tuple(_overview_row(voice, promise) for promise in report.promises)
-    shown = len(columns) if any(promise.before for promise in report.promises) else len(columns) - 1
+    heads = columns(voice, "promise", "outcome", "period", "state", "before", numeric=["period"])
+    shown = len(heads) if any(promise.before for promise in report.promises) else len(heads) - 1
     caption = voice.say("report.all_caption", day=report.period.last)
-    yield Table(caption, columns[:shown], tuple(row[:shown] for row in rows))
+    yield Table(caption, heads[:shown], tuple(row[:shown] for row in rows))
 
 
 def _overview_row(voice: Voice, promise: PromiseReport) -> tuple[Cell, ...]:
@@ -104,12 +98,10 @@ def _overview_row(voice: Voice, promise: PromiseReport) -> tuple[Cell, ...]:
 
 
 class _Group(NamedTuple):
-    """One way of dividing the period's occasions: the sums, and the keys of its words."""
+    """One way of dividing the period's occasions: by what, the sums, and how their ids are called."""
 
+    by: str
     cells: tuple[Count, ...]
-    title: str
-    caption: str
-    none: str
     name: Callable[[str], str]
 
 
@@ -135,34 +127,10 @@ def _activities(voice: Voice, report: Report) -> Iterator[Block]:
 def _groups(voice: Voice, report: Report) -> tuple[_Group, ...]:
     tagged = tuple(cell for cell in report.tags if cell.id)
     return (
-        _Group(
-            report.areas,
-            "report.by_area",
-            "report.by_area_caption",
-            "report.no_area",
-            lambda key: _area(voice, key),
-        ),
-        _Group(
-            report.parties,
-            "report.by_party",
-            "report.by_party_caption",
-            "report.no_party",
-            voice.party,
-        ),
-        _Group(
-            report.kinds,
-            "report.by_kind",
-            "report.by_kind_caption",
-            "",
-            lambda key: voice.kind(key, 0),
-        ),
-        _Group(
-            tagged,
-            "report.by_tag",
-            "report.by_tag_caption",
-            "",
-            voice.tag,
-        ),
+        _Group("area", report.areas, lambda key: _area(voice, key)),
+        _Group("party", report.parties, voice.party),
+        _Group("kind", report.kinds, lambda key: voice.kind(key, 0)),
+        _Group("tag", tagged, voice.tag),
     )
 
 
@@ -174,11 +142,17 @@ def _area(voice: Voice, key: str) -> str:
 
 def _divided(words: Words, group: _Group) -> Table:
     rows = tuple(
-        (Cell(group.name(cell.id) if cell.id else words.say(group.none)), Cell(occasions(words, cell.sum)))
+        (
+            Cell(group.name(cell.id) if cell.id else words.say(f"report.no_{group.by}")),
+            Cell(occasions(words, cell.sum)),
+        )
         for cell in group.cells
     )
-    columns = (Column(words.say(group.title)), Column(words.say("report.col.occasions"), numeric=True))
-    return Table(words.say(group.caption), columns, rows)
+    columns = (
+        Column(words.say(f"report.by_{group.by}")),
+        Column(words.say("report.col.occasions"), numeric=True),
+    )
+    return Table(words.say(f"report.by_{group.by}_caption"), columns, rows)
 
 
 # --- what needs a look, and what the report rests on
@@ -241,11 +215,11 @@ def _trail(words: Words, report: Report) -> Iterator[Block]:
         if len(accepted) > MOST_LINES:
             yield Paragraph(words.say("report.more_lines", count=len(accepted) - MOST_LINES))
     if health.ends:
-        columns = (Column(words.say("report.col.sum")), Column(words.say("report.col.records"), numeric=True))
+        heads = columns(words, "sum", "records", numeric=["records"])
         rows = tuple(
             (Cell(last or "–"), Cell(words.number(records))) for records, last in sorted(health.ends.values())
         )
-        yield Table(words.say("report.sums"), columns, rows)
+        yield Table(words.say("report.sums"), heads, rows)
     agreement = report.agreement
     if agreement.source:
         yield Paragraph(words.say("promises.source", source=agreement.source), "note")

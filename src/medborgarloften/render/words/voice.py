@@ -45,6 +45,10 @@ class Voice(Words):
         known = self.agreement.areas.get(area)
         return self._name(known and known.name, area)
 
+    def in_area(self, name: str, area: str) -> str:
+        """Return the name of a target's part that is about one area: "fotpatruller, Hagalund"."""
+        return self.say("label.area", name=name, area=self.area(area))
+
     def areas(self, areas: Iterable[str]) -> str:
         """Return the names of areas as a list: "Hagalund och Bergshamra"."""
         return self.both(map(self.area, areas))
