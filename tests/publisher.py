@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from medborgarloften.errors import StorageError
-from medborgarloften.files.disk import publish
+from medborgarloften.files.reports import publish
 
 _SET_PTRACER, _ANYBODY = 0x59616D61, -1
 

@@ -544,6 +544,17 @@ def test_a_report_that_was_altered_is_noticed(reported: World) -> None:
     assert codes == ["check.report_altered", "check.report_shifted"]
 
 
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_page_whose_sum_was_altered_is_noticed(reported: World, form: str) -> None:
+    """What people read and what programs read must agree, whichever of the two was altered."""
+    path, last = reported.folder / "reports" / f"2022-03.{form}", json.loads(FIVE[4])["sum"]
+    page = path.read_text(encoding="utf-8")
+    assert page.count(last) == 2
+    for other in (page.replace(last, "0" * 16, 1), page.replace(f'"{last}"', f'"{"0" * 16}"')):
+        path.write_text(other, encoding="utf-8")
+        assert [finding["code"] for finding in _against_json(reported, path)] == ["check.report_altered"]
+
+
 def _against_json(world: World, path: Path) -> list[dict[str, object]]:
     result = world.run("check", "--report", str(path), "--format", "json")
     assert isinstance(result.json["findings"], list)

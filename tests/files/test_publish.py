@@ -16,7 +16,7 @@ import pytest
 
 import publisher
 from medborgarloften.errors import StorageError
-from medborgarloften.files.disk import publish
+from medborgarloften.files.reports import publish
 from world import World
 
 OLD, NEW = b"<p>the old report</p>\n" * 500, b"<p>the new report</p>\n" * 900

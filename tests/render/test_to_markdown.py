@@ -43,7 +43,7 @@ def shown(words: Words, value: Report) -> list[Parsed]:
                 found += [_parsed("p", block.caption), _parsed("table", *cells)]
             case Picture():
                 found.append(_parsed("p", f"{block.title.strip()}. {block.description.strip()}"))
-    return [*found, Parsed("html", (f"<!-- loften-records: {content.records} -->\n",))]
+    return [*found, Parsed("html", (f"{content.trail}\n",))]
 
 
 def _parsed(sort: str, *texts: str) -> Parsed:
@@ -73,7 +73,7 @@ def whole() -> Report:
 
 @pytest.mark.parametrize("words", [SV, EN], ids=["sv", "en"])
 def test_every_block_is_there(words: Words) -> None:
-    """Headings, paragraphs, lists and tables of the report, in order; the number of records ends it."""
+    """Headings, paragraphs, lists and tables of the report, in order; the line for programs ends it."""
     assert read(whole(), words) == shown(words, whole())
 
 
@@ -81,7 +81,8 @@ def test_it_is_readable_as_it_stands() -> None:
     """Nothing is escaped that needs no escape, and every block is set off by an empty line."""
     source = to_markdown.report(SV, whole()).decode()
     assert source.startswith("# Uppföljning av medborgarlöften, mars\N{NO-BREAK SPACE}2022\n\n**Solna · ")
-    assert source.endswith("\n<!-- loften-records: 3 -->\n")
+    trail = '{"municipality": "Solna", "records": 3, "files": [{"records": 3, "sum": "00000000000000a1"}]}'
+    assert source.endswith(f"\n<!-- loften-trail: {trail} -->\n")
     assert set(re.findall(r"\\.", source)) == {"\\&"}
     assert "\n\n\n" not in source
     assert all(line == line.rstrip(" ") for line in source.splitlines())

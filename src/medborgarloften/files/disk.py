@@ -8,16 +8,12 @@ import time
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
-from typing import Literal
 
 from medborgarloften.errors import Finding, StorageError
-
-Outcome = Literal["written", "same", "kept"]
 
 _LEFT = 3600.0  # seconds after which a temporary file is nobody's any more
 _REPORT = r"[0-9][0-9A-Z-]*\.[a-z]+"  # how reports are named
 _PATIENCE = 2.0  # seconds that Windows is given to let go of a file that another program shows
-RECORDS = re.compile(rb"loften-records\W+(?:content=\W*)?([0-9]{1,9})")
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP)
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
@@ -42,47 +38,6 @@ def open_regular(path: Path) -> FileIO:
         os.close(descriptor)
         raise OSError(errno.EINVAL, "not a regular file")
     return os.fdopen(descriptor, "rb", buffering=0)
-
-
-def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
-    """Write a report: as a new file, or instead of one that is the same or may be replaced.
-
-    One that differs is kept unless `replace`. Raises `StorageError`; then the old file is as it was, but with
-    `output.uncertain`: there the new one is in its place, and may not outlast a power cut.
-    """
-    sweep(path)
-    try:
-        if path.is_symlink() or (path.exists() and not path.is_file()):
-            raise StorageError(Finding("output.not_a_file", {"path": str(path)}))
-        if path.exists() and (not replace or path.read_bytes() == data):
-            return _left(path, data)
-        make_folder(path.parent)
-        replace_whole(path, data, over=replace)
-    except FileExistsError:  # somebody else was faster
-        return _left(path, data)
-    except OSError as error:
-        code = _what_failed(path, data, error)
-        raise StorageError(Finding(code, {"path": str(path), "errno": error.errno})) from None
-    return "written"
-
-
-def _left(path: Path, data: bytes) -> Outcome:
-    """Return what is said of a report that is left as it is."""
-    return "same" if path.read_bytes() == data else "kept"
-
-
-def _what_failed(path: Path, data: bytes, error: OSError) -> str:
-    """Return what to say of an error: the last step comes after the new file has its name."""
-    with suppress(OSError):
-        if path.read_bytes() == data:
-            return "output.uncertain"
-    return "output.open" if os.name == "nt" and isinstance(error, PermissionError) else "output.write"
-
-
-def records_in(path: Path) -> int | None:
-    """Return how many records of the log a report was made from, as it says itself."""
-    match = RECORDS.search(path.read_bytes())
-    return int(match[1]) if match else None
 
 
 def replace_whole(path: Path, data: bytes, *, durable: bool = True, over: bool = True) -> None:

@@ -1,20 +1,58 @@
-"""What a report, as `loften report` writes it, says of the log that it was made from."""
+"""Reports as files: written whole or not at all, and read back for what they say of their log."""
 
-import html
 import json
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from medborgarloften.domain.integrity.report_trail import Trail
-from medborgarloften.files.disk import RECORDS, open_regular, unreadable
+from medborgarloften.errors import Finding, StorageError
+from medborgarloften.files.disk import make_folder, open_regular, replace_whole, sweep, unreadable
 
-_END = re.compile(  # a row of two cells, in HTML or Markdown: a sum, and a number in groups of three
+Outcome = Literal["written", "same", "kept"]
+
+_TRAIL = re.compile(r"^<!-- loften-trail: (\{.*\}) -->$", re.MULTILINE)
+_ROW = re.compile(  # of the table that people read: a sum, and a number whose digits may be in groups
     r"(?:<th[^>]*>|^\| )([0-9a-f]{16})(?:</th>\s*<td[^>]*>| \| )([0-9][0-9,\xa0 ]*)(?:</td>|\|$)",
     re.MULTILINE,
 )
-_LEAD = re.compile(r'^(?:<p class="lead">|\*\*)(.+?) · ', re.MULTILINE)  # the municipality, and the title
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def publish(path: Path, data: bytes, *, replace: bool) -> Outcome:
+    """Write a report: as a new file, or instead of one that is the same or may be replaced.
+
+    One that differs is kept unless `replace`. Raises `StorageError`; then the old file is as it was, but with
+    `output.uncertain`: there the new one is in its place, and may not outlast a power cut.
+    """
+    sweep(path)
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise StorageError(Finding("output.not_a_file", {"path": str(path)}))
+        if path.exists() and (not replace or path.read_bytes() == data):
+            return _left(path, data)
+        make_folder(path.parent)
+        replace_whole(path, data, over=replace)
+    except FileExistsError:  # somebody else was faster
+        return _left(path, data)
+    except OSError as error:
+        code = _what_failed(path, data, error)
+        raise StorageError(Finding(code, {"path": str(path), "errno": error.errno})) from None
+    return "written"
+
+
+def _left(path: Path, data: bytes) -> Outcome:
+    """Return what is said of a report that is left as it is."""
+    return "same" if path.read_bytes() == data else "kept"
+
+
+def _what_failed(path: Path, data: bytes, error: OSError) -> str:
+    """Return what to say of an error: the last step comes after the new file has its name."""
+    with suppress(OSError):
+        if path.read_bytes() == data:
+            return "output.uncertain"
+    return "output.open" if os.name == "nt" and isinstance(error, PermissionError) else "output.write"
 
 
 def read_trail(path: Path) -> Trail | None:
@@ -41,13 +79,15 @@ def _of_json(data: Any) -> Trail | None:
 
 
 def _of_page(text: str) -> Trail | None:
-    records, lead = RECORDS.search(text.encode()), _LEAD.search(text)
-    if not records or not lead:
+    """Return the trail of a page, with the numbers that people read beside its sums; raises as `_of_json`.
+
+    So a page whose table was altered does not add up to its own number of records.
+    """
+    line = _TRAIL.search(text)
+    if line is None:
         return None
-    ends = tuple((int(re.sub("[^0-9]", "", number)), last) for last, number in _END.findall(text))
-    return Trail(_plain(lead[1], is_html=text.startswith("<")), int(records[1]), ends)
-
-
-def _plain(text: str, *, is_html: bool) -> str:
-    """Return a text as it was before it was escaped."""
-    return html.unescape(text) if is_html else _ESCAPED.sub(r"\1", text)
+    data = json.loads(line[1])
+    sums = {file["sum"] for file in data["files"]}
+    rows = ((last, re.sub("[^0-9]", "", number)) for last, number in _ROW.findall(text))
+    ends = tuple((int(number), last) for last, number in rows if last in sums)
+    return Trail(str(data["municipality"]), int(data["records"]), ends)

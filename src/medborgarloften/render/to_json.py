@@ -16,6 +16,7 @@ from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import Cell, Row, Sum
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render.json_standing import days, number, standing
+from medborgarloften.render.trail import log_files
 from medborgarloften.render.words.wording import Words
 
 
@@ -60,7 +61,7 @@ def report(words: Words, value: Report) -> str:
         "contact": agreement.contact.in_(words.language) if agreement.contact else None,
         "log": {
             "loften-records": health.records,
-            "files": [{"records": records, "sum": last} for records, last in sorted(health.ends.values())],
+            "files": log_files(health),
             "accepted": [_accepted(record) for record in value.ledger.acceptances],
         },
     }

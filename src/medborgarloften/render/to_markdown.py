@@ -18,7 +18,7 @@ def report(words: Words, value: Report) -> bytes:
     """Return the page as Markdown."""
     content = page(words, value)
     blocks = [_block(block) for block in content.blocks]
-    return "\n\n".join([*blocks, f"<!-- loften-records: {content.records} -->\n"]).encode()
+    return "\n\n".join([*blocks, f"{content.trail}\n"]).encode()
 
 
 def _block(block: Block) -> str:

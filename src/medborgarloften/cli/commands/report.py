@@ -22,8 +22,8 @@ from medborgarloften.domain.privacy import MASK
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.build import Report, build
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
-from medborgarloften.files.disk import publish, records_in
 from medborgarloften.files.log.read import Reading
+from medborgarloften.files.reports import publish, read_trail
 from medborgarloften.render.answers import messages
 from medborgarloften.render.formats import FORMATS, Format, rendered
 
@@ -152,7 +152,8 @@ def _publish(context: Context, files: Mapping[Path, bytes], wish: Wish, records:
     """
     for path, data in files.items():
         if publish(path, data, replace=wish.replace) == "kept":
-            context.tell(messages.kept(context.words, str(path), records_in(path), records))
+            trail = read_trail(path)
+            context.tell(messages.kept(context.words, str(path), trail.records if trail else None, records))
         else:
             context.confirm(str(path), context.words.say("report.made", path=str(path)))
 

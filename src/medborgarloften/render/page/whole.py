@@ -18,6 +18,7 @@ from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Ite
 from medborgarloften.render.page.pictures import months
 from medborgarloften.render.page.promise import occasions, outcome, promise_blocks
 from medborgarloften.render.page.targets import state_cell
+from medborgarloften.render.trail import trail_line
 from medborgarloften.render.words import phrases
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
@@ -26,11 +27,11 @@ MOST_LINES = 50  # of a list
 
 
 class Page(NamedTuple):
-    """A whole report in words; `records` is how many the log had, which the file tells programs."""
+    """A whole report in words; `trail` is the comment in which the file tells programs of the log."""
 
     language: str
     title: str
-    records: int
+    trail: str
     blocks: tuple[Block, ...]
 
 
@@ -46,7 +47,7 @@ def page(words: Words, report: Report) -> Page:
         *_beside(voice, report),
         *_trail(words, report),
     )
-    return Page(words.language, f"{municipality}: {title}", report.health.records, blocks)
+    return Page(words.language, f"{municipality}: {title}", trail_line(report), blocks)
 
 
 def _title(words: Words, report: Report) -> str:
