@@ -252,7 +252,10 @@ def test_a_number_that_the_report_does_not_show_does_not_stop_it(solna: World) -
     assert world.run("report", "--month", "2022-02").code == 5
 
 
-@pytest.mark.parametrize("text", [f'K "{WRONG}" <b>', f"a_b*{WRONG}", f"två\nrader {WRONG}"])
+@pytest.mark.parametrize(
+    "text",
+    [f'K "{WRONG}" <b>', f"a_b*{WRONG}", f"två\nrader {WRONG}", f"flik\t{WRONG}", f"{'lång' * 10}:{WRONG}"],
+)
 @pytest.mark.parametrize("form", ["html", "md", "json"])
 def test_the_refusal_names_the_record_in_every_format(solna: World, form: str, text: str) -> None:
     """However a format writes a text, the record that holds the number is named, not another one."""

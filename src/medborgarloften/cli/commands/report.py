@@ -1,10 +1,8 @@
 """`loften report`: what the council receives, written whole or not at all, and never replaced in silence."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -15,10 +13,8 @@ from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.agreements import choose, covered
-from medborgarloften.domain.masking import texts
 from medborgarloften.domain.per import month_start
 from medborgarloften.domain.period import Period, code_of, parse_period
-from medborgarloften.domain.privacy import MASK
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.build import Report, build
 from medborgarloften.errors import DataError, Finding, PersonalDataError, StorageError, UsageError
@@ -26,8 +22,8 @@ from medborgarloften.files.log.read import Reading
 from medborgarloften.files.reports import publish, read_trail
 from medborgarloften.render.answers import messages
 from medborgarloften.render.formats import FORMATS, Format, rendered
+from medborgarloften.render.masks import masked_place
 
-_MASKED = MASK.partition("-")[0]  # Markdown may escape a sign
 _USUAL: tuple[Format, ...] = ("html", "md")
 _FOLDER = "reports"
 _CODE_OF_MONTH = re.compile("[0-9]{4}-[0-9]{2}")
@@ -133,14 +129,18 @@ def _refuse_damaged(context: Context, reading: Reading, wish: Wish) -> None:
 
 
 def _rendered(context: Context, reading: Reading, periods: Iterable[Period], wish: Wish) -> dict[Path, bytes]:
-    """Return every file to write: all are made before the first one is touched."""
+    """Return every file to write: all are made before the first one is touched.
+
+    Raises `PersonalDataError` where an identity number would stand in one.
+    """
     files: dict[Path, bytes] = {}
     for whole in periods:
         report = _built(context, reading, whole, wish)
         words = context.words_of(report.agreement)
         for form in wish.formats:
             document = rendered(words, report, form)
-            _refuse_personal(report, document.decode())
+            if place := masked_place(report, document.decode()):
+                raise PersonalDataError(Finding("personal.report", {"place": place}))
             files[_path(context, whole, form, wish)] = document
     return files
 
@@ -194,32 +194,6 @@ def _outside(context: Context, asked: Period) -> Finding:
         "example": f"--from {first} --to {last}" if last else f"--period {code}",
     }
     return Finding("period.outside", facts)
-
-
-def _refuse_personal(report: Report, document: str) -> None:
-    """Raise `PersonalDataError` where an identity number would stand in the finished document.
-
-    All values were masked before (`domain/masking.py`), so that none can: the mask tells where it would.
-    """
-    if _MASKED in document and (report.agreement.masked or report.ledger.masked):
-        raise PersonalDataError(Finding("personal.report", {"place": _place(report, document)}))
-
-
-def _place(report: Report, document: str) -> str:
-    """Return the id of the record that the number stands in, or the name of the promise file."""
-    said = _letters(unescape(document))
-    for record in report.ledger.dated.values():
-        shown = [text for text in texts(record.content) if _MASKED in text]
-        if any(
-            _letters(text) in said or _letters(json.dumps(text, ensure_ascii=False)) in said for text in shown
-        ):
-            return record.id
-    return report.agreement.file if report.agreement.masked else min(report.ledger.masked)
-
-
-def _letters(text: str) -> str:
-    """Return a text without what formats write each in its own way."""
-    return "".join(letter for letter in text if letter.isalnum() or letter in _MASKED)
 
 
 def _folder(context: Context, wish: Wish) -> Path:
