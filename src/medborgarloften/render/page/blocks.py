@@ -1,6 +1,6 @@
 """The blocks that a report's page is made of, in words; what HTML and Markdown render."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from medborgarloften.domain.judging.standing import State
@@ -56,3 +56,10 @@ class Table(NamedTuple):
 
 
 Block = Heading | Paragraph | Items | Table | Picture
+
+
+def items(words: Words, lines: Sequence[str], most: int, role: str = "") -> Iterator[Block]:
+    """Yield a list of at most so many lines, and how many more there are, in a paragraph of that role."""
+    yield Items(tuple(lines[:most]))
+    if len(lines) > most:
+        yield Paragraph(words.say("report.more_lines", count=len(lines) - most), role)

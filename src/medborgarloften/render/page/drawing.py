@@ -40,6 +40,11 @@ def label(x: float, y: float, text: str, anchor: str) -> str:
     )
 
 
+def short(name: str, most: int) -> str:
+    """Return a name in at most so many letters; the description of the picture has it whole."""
+    return name if len(name) <= most else name[: max(1, most - 1)].rstrip() + "…"
+
+
 def svg(key: str, title: str, description: str, shapes: list[str], height: int) -> str:
     """Return the whole picture; `key` makes the ids of its title and description."""
     head = (

@@ -10,7 +10,7 @@ from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.report.build import Report, Step
 from medborgarloften.domain.report.sums import Row, Sum
-from medborgarloften.render.page.drawing import WIDTH, Picture, dot, label, line, svg
+from medborgarloften.render.page.drawing import WIDTH, Picture, dot, label, line, short, svg
 from medborgarloften.render.words.targets import is_over
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
@@ -117,7 +117,7 @@ def months(voice: Voice, report: Report) -> Picture:
     shapes = [label(_LABEL + n * step + step / 2, 14, name, "middle") for n, name in names]
     for place, row in enumerate(rows):
         base, most = 20 + (place + 1) * _ROW, _highest(rows, row)
-        shapes.append(label(_LABEL - 10, base - 6, _short(_area(voice, row)), "end"))
+        shapes.append(label(_LABEL - 10, base - 6, short(voice.area(row.id), _LONGEST), "end"))
         shapes.append(line("ground", (_LABEL, base), (WIDTH - _RIGHT, base)))
         for n, count in enumerate(row.months):
             shapes += _bar(voice, (_LABEL + n * step, base), step, count, most)
@@ -139,17 +139,6 @@ def _highest(rows: list[Row], row: Row) -> int:
     return max(count.occasions for other in same for count in other.months)
 
 
-def _short(name: str) -> str:
-    """Return a name that fits beside the bars; the description has it whole."""
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
-
-
-def _area(voice: Voice, row: Row) -> str:
-    if row.id is None:
-        return voice.say("report.no_area")
-    return voice.area(row.id)
-
-
 def _row(voice: Voice, row: Row, days: list[date]) -> str:
     """Return a row of bars in words."""
     several = days[0].year != days[-1].year
@@ -158,7 +147,7 @@ def _row(voice: Voice, row: Row, days: list[date]) -> str:
         for day, (count, approx) in zip(days, row.months, strict=True)
         if count
     ]
-    return f"{_area(voice, row)}: {', '.join(bars) or '0'}."
+    return f"{voice.area(row.id)}: {', '.join(bars) or '0'}."
 
 
 def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, most: int) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _done(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Bloc
         return
     span = voice.span(report.period)
     if any(cell.id for cell in promise.areas):
-        areas = [f"{_place(voice, cell.id)} {occasions(voice, cell.sum)}" for cell in promise.areas]
+        areas = [f"{voice.area(cell.id)} {occasions(voice, cell.sum)}" for cell in promise.areas]
         yield Paragraph(voice.say("report.where", period=span, areas=", ".join(areas)))
     shown = promise.activities[-MOST_ACTIVITIES:]
     heads = columns(voice, "day", "what", "where", "note")
@@ -79,10 +79,6 @@ def _done(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Bloc
     left = len(promise.activities) - len(shown)
     if left:
         yield Paragraph(voice.count("report.more", left), "note")
-
-
-def _place(voice: Voice, area: str | None) -> str:
-    return voice.area(area) if area else voice.say("report.no_area")
 
 
 def _activity_row(voice: Voice, record: Record) -> tuple[Cell, ...]:

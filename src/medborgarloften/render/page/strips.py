@@ -9,7 +9,7 @@ from typing import NamedTuple
 from medborgarloften.domain.judging.standing import BucketProgress, Buckets, TargetProgress
 from medborgarloften.domain.per import Per
 from medborgarloften.domain.report.build import Report
-from medborgarloften.render.page.drawing import WIDTH, Picture, box, label, line, svg
+from medborgarloften.render.page.drawing import WIDTH, Picture, box, label, line, short, svg
 from medborgarloften.render.words import buckets, targets
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
@@ -73,7 +73,7 @@ def _rows(words: Words, area: str, own: Buckets) -> list[_Row]:
     rows = []
     for name, group in groups:
         part = name if len(groups) > 1 or not area else ""
-        shown = f"{_short(area, _LONGEST - len(part))} {part}".strip()
+        shown = f"{short(area, _LONGEST - len(part))} {part}".strip()
         cells = tuple((_column(own.per, place, each), each) for place, each in enumerate(group))
         rows.append(_Row(shown, cells))
     return rows
@@ -174,7 +174,7 @@ def bars(voice: Voice, key: str, name: str, progress: TargetProgress) -> Picture
         share = min(Fraction(1), Fraction(own.done) / Fraction(own.required))
         done, required = voice.amount(own.done, approx=own.approx), own.required
         figure = voice.say("status.of", done=done, required=required)
-        shapes.append(label(_LABEL - 10, top + 11, _short(where, _LONGEST), "end"))
+        shapes.append(label(_LABEL - 10, top + 11, short(where, _LONGEST), "end"))
         shapes.append(box("open", (_LABEL, top), (length, _BOX), filled=False))
         if share:
             shapes.append(box("met", (_LABEL, top), (float(length * share), _BOX), filled=True))
@@ -183,8 +183,3 @@ def bars(voice: Voice, key: str, name: str, progress: TargetProgress) -> Picture
     title = voice.say("picture.bars", name=name)
     picture = svg(key, title, " ".join(says), shapes, 12 + len(progress.areas) * (_ROW + 4))
     return Picture(title, voice.say("picture.bars_says"), " ".join(says), picture)
-
-
-def _short(name: str, most: int) -> str:
-    """Return a name that fits beside a row; the description has it whole."""
-    return name if len(name) <= most else name[: max(1, most - 1)].rstrip() + "…"

@@ -7,7 +7,7 @@ from medborgarloften.domain.judging.standing import Buckets, State, TargetProgre
 from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report.build import PromiseReport, Report, Step
 from medborgarloften.render.answers.promises import target_line
-from medborgarloften.render.page.blocks import Block, Cell, Items, Paragraph, Table, columns
+from medborgarloften.render.page.blocks import Block, Cell, Paragraph, Table, columns, items
 from medborgarloften.render.page.drawing import Picture
 from medborgarloften.render.page.pictures import pace
 from medborgarloften.render.page.strips import bars, strips
@@ -102,9 +102,7 @@ def _misfits(voice: Voice, promise: PromiseReport) -> Iterator[Block]:
     lines = [_misfit(voice, target, entry) for target in targets for entry in target.misfits]
     if lines:
         yield Paragraph(voice.say("report.unplaced"))
-        yield Items(tuple(lines[:MOST_MISFITS]))
-        if len(lines) > MOST_MISFITS:
-            yield Paragraph(voice.say("report.more_lines", count=len(lines) - MOST_MISFITS), "note")
+        yield from items(voice, lines, MOST_MISFITS, "note")
 
 
 def _misfit(voice: Voice, target: TargetProgress, entry: Unplaced) -> str:

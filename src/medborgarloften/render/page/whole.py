@@ -14,7 +14,7 @@ from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import Cell as Count
 from medborgarloften.render.answers.messages import loss
-from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Items, Paragraph, Table, columns
+from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Paragraph, Table, columns, items
 from medborgarloften.render.page.pictures import months
 from medborgarloften.render.page.promise import occasions, outcome, promise_blocks
 from medborgarloften.render.page.targets import state_cell
@@ -177,9 +177,7 @@ def _listed(words: Words, title: str, says: str, lines: Iterable[str]) -> Iterat
     if shown:
         yield Heading(2, words.say(title))
         yield Paragraph(words.say(says))
-        yield Items(shown[:MOST_LINES])
-        if len(shown) > MOST_LINES:
-            yield Paragraph(words.say("report.more_lines", count=len(shown) - MOST_LINES))
+        yield from items(words, shown, MOST_LINES)
 
 
 def _line(voice: Voice, record: Record) -> str:
@@ -212,9 +210,7 @@ def _trail(words: Words, report: Report) -> Iterator[Block]:
     accepted = tuple(_accepted(words, record) for record in report.ledger.acceptances)
     if accepted:
         yield Paragraph(words.say("report.accepted"))
-        yield Items(accepted[:MOST_LINES])
-        if len(accepted) > MOST_LINES:
-            yield Paragraph(words.say("report.more_lines", count=len(accepted) - MOST_LINES))
+        yield from items(words, accepted, MOST_LINES)
     if health.ends:
         heads = columns(words, "sum", "records", numeric=["records"])
         rows = tuple(

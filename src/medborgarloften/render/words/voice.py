@@ -40,8 +40,10 @@ class Voice(Words):
         """Return kinds of which any counts: "fotpatruller eller trafikinsatser"."""
         return self.either(self.kind(kind, count) for kind in kinds)
 
-    def area(self, area: str) -> str:
-        """Return an area's name."""
+    def area(self, area: str | None) -> str:
+        """Return an area's name; None is said to be no area."""
+        if area is None:
+            return self.say("report.no_area")
         known = self.agreement.areas.get(area)
         return self._name(known and known.name, area)
 
