@@ -9,7 +9,7 @@ _UNITS = {
     "half-year": (("halvår", "halvår"), ("half-year", "half-years")),
     "year": (("år", "år"), ("year", "years")),
 }
-_NUMBERED = _UNITS.keys() - {"day", "week", "month", "year"}  # "kvartal 1–2"
+_NUMBERED = [unit for unit in _UNITS if unit not in ("day", "week", "month", "year")]  # "kvartal 1–2"
 _NEUTER = ("quarter", "tertial", "half-year", "year")
 _IN = {"day": "på", "year": "på"}  # "i" of all others
 _FOR = {"day": "för", "year": "för"}
