@@ -11,6 +11,7 @@ import pytest
 
 import medborgarloften
 from medborgarloften.errors import Finding, Place, UsageError
+from medborgarloften.render.words import errors
 from medborgarloften.render.words.wording import Words
 
 SOURCE = Path(medborgarloften.__file__).parent
@@ -98,7 +99,7 @@ def test_an_error_says_where_what_and_what_to_do() -> None:
     """A finding with a place shows it, the real line with a marker below the column, and the remedy."""
     place = Place("promises-2022.yaml", 3, 8, "title:\t2022")
     finding = Finding("schema.text", {}, place)
-    assert Words("en").finding(finding) == [
+    assert errors.lines(Words("en"), finding) == [
         "promises-2022.yaml:3:8: the value is not text",
         "    title: 2022",
         "           ^",
@@ -109,7 +110,7 @@ def test_an_error_says_where_what_and_what_to_do() -> None:
 def test_a_long_line_is_shown_around_the_marker() -> None:
     """Of a very long line a hundred characters are shown, and the marker stands below the right one."""
     place = Place("promises-2022.yaml", 1, 501, "a" * 500 + "!" + "a" * 500)
-    _, line, marker, _ = Words("en").finding(Finding("schema.text", {}, place))
+    _, line, marker, _ = errors.lines(Words("en"), Finding("schema.text", {}, place))
     assert len(line) <= 110
     assert line[marker.index("^")] == "!"
 
@@ -117,7 +118,7 @@ def test_a_long_line_is_shown_around_the_marker() -> None:
 def test_what_a_terminal_would_obey_is_shown_as_its_number() -> None:
     """Control and bidirectional characters of a file or an argument never reach the terminal."""
     finding = Finding("usage.command", {"word": "\x1b[31mlog\u202e", "nearest": []})
-    (head, unseen, _) = Words("en").finding(finding)
+    (head, unseen, _) = errors.lines(Words("en"), finding)
     assert unseen == "  After “\\x1b[31mlog” there is an invisible character (U+202E)."
     assert head == "Error: there is no command “\\x1b[31mlog\\u202e”"
 
@@ -125,7 +126,7 @@ def test_what_a_terminal_would_obey_is_shown_as_its_number() -> None:
 def test_an_error_of_several_findings_is_all_of_them() -> None:
     """The findings of one error follow each other, each with its own lines."""
     findings = [Finding("usage.extra", {"word": word, "help": "loften --help"}) for word in ("1", "2")]
-    lines = Words("sv").error(UsageError(*findings)).splitlines()
+    lines = errors.text(Words("sv"), UsageError(*findings)).splitlines()
     assert [line for line in lines if line.startswith("Fel: ")] == [
         "Fel: ”1” är ett ord för mycket",
         "Fel: ”2” är ett ord för mycket",

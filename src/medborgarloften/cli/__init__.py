@@ -83,11 +83,13 @@ def run(arguments: list[str], context: Context) -> int:
 
 def _fail(context: Context, error: LoftenError) -> int:
     """Print the error, in Swedish where not even the language can be determined; return the exit code."""
+    from medborgarloften.render.words import errors
+
     try:
         words = context.words
     except Exception:  # noqa: BLE001 - what went wrong may go wrong again
         words = Words("sv")
-    context.tell(words.error(error))
+    context.tell(errors.text(words, error))
     return next(code for kind, code in _CODES.items() if isinstance(error, kind))
 
 

@@ -19,6 +19,7 @@ from medborgarloften.files.log.encode import view
 from medborgarloften.files.log.read import Reading
 from medborgarloften.files.log.writer import Writer, this_writer
 from medborgarloften.render.answers import messages
+from medborgarloften.render.words import errors
 
 _Done = TypeVar("_Done")
 
@@ -92,7 +93,7 @@ def follow(context: Context, reading: Reading | LoftenError, stored: str, work: 
         outcome = attempt(context, work)
         context.tell(*messages.losses(context.words, reading.health))
     if isinstance(outcome, LoftenError):
-        context.tell(context.words.say("log.effect_unknown"), context.words.error(outcome))
+        context.tell(context.words.say("log.effect_unknown"), errors.text(context.words, outcome))
 
 
 def add(context: Context, lines: list[str]) -> None:

@@ -17,6 +17,7 @@ from medborgarloften.domain.report.sums import Cell, Row, Sum
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render.json_standing import days, number, standing
 from medborgarloften.render.trail import log_files
+from medborgarloften.render.words import errors
 from medborgarloften.render.words.wording import Words
 
 
@@ -214,8 +215,8 @@ def _finding(words: Words, finding: Finding) -> dict[str, Any]:
         "file": words.name(place.file),
         "line": place.line,
         "column": place.column,
-        "text": words.problem(finding),
-        "remedy": words.remedy(finding) or None,
+        "text": errors.problem(words, finding),
+        "remedy": errors.remedy(words, finding) or None,
     }
 
 

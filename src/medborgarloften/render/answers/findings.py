@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from medborgarloften.errors import Finding, Place
+from medborgarloften.render.words import errors
 from medborgarloften.render.words.wording import Words
 
 MOST_ALIKE = 10  # findings of one sort in one file that are shown one by one
@@ -42,8 +43,8 @@ def _place(finding: Finding) -> Place:
 
 def _block(words: Words, finding: Finding, more: int) -> tuple[list[str], str]:
     """Return a finding's lines without the remedy, how many more are like it, and the remedy."""
-    remedy = words.remedy(finding)
-    body = words.finding(finding)[: -1 if remedy else None]
+    remedy = errors.remedy(words, finding)
+    body = errors.lines(words, finding)[: -1 if remedy else None]
     if more > 0:
         body.append(words.count("check.more", more, file=words.name(_place(finding).file)))
     return body, remedy

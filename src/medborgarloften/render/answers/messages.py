@@ -11,7 +11,7 @@ from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.domain.report.double_counting import overlapping, several_days
 from medborgarloften.errors import Finding
 from medborgarloften.render.answers.effects import late
-from medborgarloften.render.words import phrases
+from medborgarloften.render.words import errors, phrases
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
@@ -169,7 +169,7 @@ def kept(words: Words, path: str, before: int | None, now: int) -> str:
 def losses(words: Words, health: Health) -> list[str]:
     """Return a line for each file that vanished, lost records or cannot be read."""
     lost = health.of(*LOSSES)
-    lines = [words.problem(Finding(trouble.reason, trouble.facts)) for trouble in lost[:MOST_LINES]]
+    lines = [errors.problem(words, Finding(trouble.reason, trouble.facts)) for trouble in lost[:MOST_LINES]]
     return lines + [words.say("log.more_files", count=len(lost) - MOST_LINES)] * (len(lost) > MOST_LINES)
 
 

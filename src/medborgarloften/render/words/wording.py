@@ -4,19 +4,15 @@ The sentences themselves stand in the catalogue (`texts/`), both languages side 
 when the first of its sentences is needed.
 """
 
-import errno
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from importlib import import_module
-from typing import Final, TypeVar
+from typing import Final
 
 from medborgarloften.domain.period import Period, code_of
 from medborgarloften.domain.promise import Language, Text
-from medborgarloften.errors import Finding, LoftenError
-
-_Value = TypeVar("_Value")
 
 _MONTHS: Final = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
@@ -26,29 +22,10 @@ _WEEKDAYS: Final = {
     "sv": "måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar".split(),
     "en": "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays".split(),
 }
-MOST_FINDINGS = 20  # that an error lists; then comes the number of the others
 _SHORT: Final = {
     "sv": "jan. feb. mars april maj juni juli aug. sep. okt. nov. dec.".split(),
     "en": "Jan. Feb. Mar. Apr. May June July Aug. Sep. Oct. Nov. Dec.".split(),
 }
-_REASONS: Final = {
-    errno.EACCES: "reason.denied",
-    errno.EPERM: "reason.denied",
-    errno.ENOENT: "reason.missing",
-    errno.ENOTDIR: "reason.not_a_folder",
-    errno.EISDIR: "reason.a_folder",
-    errno.ENOSPC: "reason.full",
-    errno.EDQUOT: "reason.quota",
-    errno.EROFS: "reason.read_only",
-    errno.EFBIG: "reason.too_big",
-    errno.EIO: "reason.disk",
-    errno.ELOOP: "reason.loop",
-    errno.ENAMETOOLONG: "reason.name",
-    errno.EINVAL: "reason.not_a_file",
-    errno.ENXIO: "reason.not_a_file",
-    errno.ENOLINK: "reason.dead_link",
-}
-_NAMES: Final = ("file", "folder", "path", "original")  # the facts that name a file or folder
 _SURROGATE_OF_BYTE: Final = 0xDC00  # Python's name for a byte that is no UTF-8, less the byte
 _TABLES: dict[str, Mapping[str, tuple[str, str]]] = {}
 _TABLE_OF: Final = {
@@ -73,7 +50,6 @@ _TABLE_OF: Final = {
     "start": "start",
     "completion": "start",
 }
-_QUOTED: Final = ("word", "words", "value", "key", "option", "started")  # facts that repeat what was written
 _LINE_ENDS: Final = ("\r\n", "\x85", "\u2028", "\u2029")
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
@@ -179,77 +155,9 @@ class Words:
 
     def name(self, name: str) -> str:
         """Return the name of a file or folder as it may be shown; one often has a date and a time."""
-        return visible(_masked(name, not_personal=True))
+        from medborgarloften.domain.masking import masked
 
-    def error(self, error: LoftenError) -> str:
-        """Return an error as a person reads it: what is wrong and where, and what to do.
-
-        Of more than `MOST_FINDINGS` the first are listed, and the others counted.
-        """
-        lines = [line for finding in error.findings[:MOST_FINDINGS] for line in self.finding(finding)]
-        more = len(error.findings) - MOST_FINDINGS
-        if more > 0:
-            lines.append(self.count("error.more", more))
-        return "\n".join(lines)
-
-    def finding(self, finding: Finding) -> list[str]:
-        """Return a finding's lines: the place and what is wrong, the real line with a marker, the remedy.
-
-        Before the remedy, a character that looks like another one, or like nothing, is named.
-        An identity number is not repeated, whatever it was taken for.
-        """
-        head, quoted = self.say("error.head"), []
-        if place := finding.place:
-            file = self.name(place.file)
-            head = f"{visible(':'.join(str(part) for part in (file, *place[1:3]) if part is not None))}: "
-            quoted = [_masked(line) for line in _marked(place.text, place.column)]
-        remedy = self.remedy(finding)
-        return [
-            head + self.problem(finding),
-            *quoted,
-            *self._unseen(finding),
-            *([f"  {remedy}"] if remedy else []),
-        ]
-
-    def _unseen(self, finding: Finding) -> list[str]:
-        """Return a line for each sort of character that hides in what was written."""
-        texts = [text for key in _QUOTED if isinstance(text := _masked(finding.facts.get(key)), str)]
-        if all(text.isascii() for text in texts):
-            return []
-        from medborgarloften.render.words.unseen import unseen
-
-        lines = []
-        for sign, before, name in dict.fromkeys(found for text in texts for found in unseen(text)):
-            facts = {"sign": self.say(f"unseen.{name}"), "number": f"{ord(sign):04X}"}
-            key = "unseen.after" if before else "unseen.first"
-            lines.append(f"  {self.say(key, before=before, **facts)}")
-        return lines
-
-    def problem(self, finding: Finding) -> str:
-        """Return what is wrong, without the place."""
-        return self.say(finding.code, **self._facts(finding))
-
-    def remedy(self, finding: Finding) -> str:
-        """Return what to do about a finding; nothing where there is nothing to say."""
-        key, facts = f"{finding.code}.do", self._facts(finding)
-        if not facts.get("nearest", True):
-            key = f"{finding.code}.do_all" if self.says(f"{finding.code}.do_all") else ""
-        return self.say(key, **facts) if key and self.says(key) else ""
-
-    def _facts(self, finding: Finding) -> dict[str, object]:
-        """Return what fills the sentences of a finding, without identity numbers."""
-        facts = {
-            key: self.name(str(fact)) if key in _NAMES else _exact(_masked(fact))
-            for key, fact in finding.facts.items()
-        }
-        if "errno" in facts:
-            facts["reason"] = self.reason(facts.pop("errno"))
-        return facts
-
-    def reason(self, number: object) -> str:
-        """Return an operating system's error number in words."""
-        key = _REASONS.get(number) if isinstance(number, int) else "reason.unknown"
-        return self.say(key) if key else self.say("reason.number", number=str(number))
+        return visible(masked(name, not_personal=True))
 
 
 def hundredths(ratio: Fraction) -> Decimal:
@@ -267,13 +175,6 @@ def visible(text: str) -> str:
     return "".join(
         letter if letter.isprintable() or letter == NO_BREAK else _escaped(letter) for letter in text
     )
-
-
-def _exact(fact: object) -> object:
-    """Return a fact of an error, every character of a text in sight: it may be what is wrong."""
-    if isinstance(fact, list | tuple) and not isinstance(fact, Period):
-        return [_exact(entry) for entry in fact]
-    return visible(fact) if isinstance(fact, str) else fact
 
 
 def one_line(text: str) -> str:
@@ -294,29 +195,10 @@ def _escaped(letter: str) -> str:
     return f"\\x{byte:02x}" if 0x80 <= byte <= 0xFF else letter.encode("unicode_escape").decode("ascii")  # noqa: PLR2004 - bytes
 
 
-def _masked(value: _Value, *, not_personal: bool = False) -> _Value:
-    from medborgarloften.domain.masking import masked
-
-    return masked(value, not_personal=not_personal)
-
-
 def _joined(words: list[str], last: str) -> str:
     if len(words) < 2:  # noqa: PLR2004 - nothing to join
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-_WIDEST = 100  # characters of a real line that are shown
-
-
-def _marked(text: str | None, column: int | None) -> list[str]:
-    """Return the real line and a marker below its column, both indented."""
-    if not text or column is None:
-        return []
-    start = max(0, column - 1 - _WIDEST // 2) if len(text) > _WIDEST else 0
-    shown = visible(text[start : start + _WIDEST].replace("\t", " "))
-    before = visible(text[start : column - 1].replace("\t", " "))
-    return [f"    {shown.rstrip()}", f"    {' ' * len(before)}^"]
 
 
 def _table(key: str) -> Mapping[str, tuple[str, str]]:
