@@ -88,10 +88,7 @@ def _latest(rows: list[_Row], most: int, day: date) -> list[_Row]:
 
 def _group(words: Words, per: Per, bucket: BucketProgress) -> str:
     """Return the name of the row that a bucket stands in: its month, its year, or nothing for years."""
-    first = bucket.period.first
-    if per.unit == "day":
-        return f"{words.month(first)} {first.year}"
-    return "" if per.unit == "year" else str(per.year(first))
+    return "" if per.unit == "year" else buckets.part_name(words, per, bucket.period)
 
 
 def _column(per: Per, place: int, bucket: BucketProgress) -> int:

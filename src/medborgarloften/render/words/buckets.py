@@ -1,5 +1,6 @@
-"""How often something was promised, and the buckets that were kept or not, in words."""
+"""Units of time and their buckets in words: "per vecka", "v. 11–12". Knows no target and no figure."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -14,22 +15,23 @@ _LATEST = 3  # that it names where there are more
 
 def how_often(words: Words, per: Per) -> str:
     """Return how often: "per vecka", "varannan månad"."""
-    own = f"often.{per.unit}.{per.number}"
-    key = own if words.says(own) else f"often.{per.unit}"
+    key = _key(words, f"often.{per.unit}.{per.number}", f"often.{per.unit}")
     return words.say(key, nth=_nth(words, per.number))
 
 
 def units(words: Words, per: Per, count: int) -> str:
     """Return the unit for a number of buckets: "veckor", "period"."""
-    own = f"unit.{per.unit}.{per.number}"
-    key = own if words.says(own) else f"unit.{per.unit}"
-    return words.count(key, count)
+    return words.count(_key(words, f"unit.{per.unit}.{per.number}", f"unit.{per.unit}"), count)
 
 
 def one(words: Words, per: Per, form: str) -> str:
     """Return one bucket in a form of the catalogue: `any` ("i någon vecka"), `certain`, `not_yet`."""
-    own = f"unit.{per.unit}.{per.number}.{form}"
-    return words.say(own if words.says(own) else f"unit.{per.unit}.{form}")
+    return words.say(_key(words, f"unit.{per.unit}.{per.number}.{form}", f"unit.{per.unit}.{form}"))
+
+
+def _key(words: Words, numbered: str, general: str) -> str:
+    """Return the key of a unit with its number ("often.weeks.2") where it has one, else that of the unit."""
+    return numbered if words.says(numbered) else general
 
 
 def _nth(words: Words, number: int) -> str:
@@ -59,16 +61,15 @@ def every_name(words: Words, per: Per, periods: Sequence[Period], year: int) -> 
     runs = _runs(per, periods)
     if len(runs) <= _MOST_NAMES:
         return _all_names(words, per, runs, year)
-    counts: dict[str, int] = {}
-    for period in periods:
-        part = (
-            f"{words.month(period.first)} {period.first.year}"
-            if per.unit == "day"
-            else str(per.year(period.first))
-        )
-        counts[part] = counts.get(part, 0) + 1
+    counts = Counter(part_name(words, per, period) for period in periods)
     parts = ", ".join(words.say("bucket.part", name=part, count=count) for part, count in counts.items())
     return words.say("bucket.by_part", count=len(periods), units=units(words, per, len(periods)), parts=parts)
+
+
+def part_name(words: Words, per: Per, period: Period) -> str:
+    """Return the month that a day lies in, or the year of any other bucket: "feb. 2022", "2022"."""
+    first = period.first
+    return f"{words.month(first)} {first.year}" if per.unit == "day" else str(per.year(first))
 
 
 class _Run(NamedTuple):
@@ -97,24 +98,24 @@ def _all_names(words: Words, per: Per, runs: Sequence[_Run], year: int) -> str:
     if per.unit == "day" or not per.is_named:
         return words.both(_days(words, run, year) for run in runs)
     if per.unit == "year":
-        return words.both(_joined(str(run.first.first.year), str(run.last.first.year)) for run in runs)
+        return words.both(_dashed(str(run.first.first.year), str(run.last.first.year)) for run in runs)
     by_year: dict[int, list[_Run]] = {}
     for run in runs:
         by_year.setdefault(per.year(run.first.first), []).append(run)
     if list(by_year) == [year]:
         return _of_year(words, per, runs, year=None)
-    return words.both(_of_year(words, per, own, year=own_year) for own_year, own in by_year.items())
+    return words.both(_of_year(words, per, of_year, year=key) for key, of_year in by_year.items())
 
 
 def _of_year(words: Words, per: Per, runs: Sequence[_Run], *, year: int | None) -> str:
     numbers = words.both(
-        _joined(_number(words, per, run.first), _number(words, per, run.last)) for run in runs
+        _dashed(_number(words, per, run.first), _number(words, per, run.last)) for run in runs
     )
     if per.unit == "month":
         return numbers if year is None else words.say("bucket.months_of_year", names=numbers, year=str(year))
     ends = {period for run in runs for period in run}
-    shown = words.count(f"bucket.{per.unit}", len(ends), numbers=numbers)
-    return shown if year is None else words.say("bucket.of_year", names=shown, year=str(year))
+    numbered = words.count(f"bucket.{per.unit}", len(ends), numbers=numbers)
+    return numbered if year is None else words.say("bucket.of_year", names=numbered, year=str(year))
 
 
 def _number(words: Words, per: Per, period: Period) -> str:
@@ -132,5 +133,5 @@ def _days(words: Words, run: _Run, year: int) -> str:
     return f"{words.short_day(first, last.year)}–{words.short_day(last, year)}"
 
 
-def _joined(first: str, last: str) -> str:
+def _dashed(first: str, last: str) -> str:
     return first if first == last else f"{first}–{last}"

@@ -29,27 +29,19 @@ _SHORT: Final = {
 _SURROGATE_OF_BYTE: Final = 0xDC00  # Python's name for a byte that is no UTF-8, less the byte
 _TABLES: dict[str, Mapping[str, tuple[str, str]]] = {}
 _TABLE_OF: Final = {
-    "check": "check",
-    "help": "help",
-    "often": "buckets",
-    "unit": "buckets",
-    "bucket": "buckets",
-    "goal": "buckets",
-    "label": "buckets",
-    "unplaced": "buckets",
-    "status": "views",
-    "state": "views",
-    "promises": "views",
-    "log": "messages",
-    "grid": "lists",
-    "history": "lists",
-    "list": "lists",
-    "report": "report",
-    "picture": "report",
-    "template": "start",
-    "start": "start",
-    "completion": "start",
-}
+    name: table
+    for table, names in {
+        "buckets": "often unit bucket goal label unplaced",
+        "check": "check",
+        "help": "help",
+        "lists": "grid history list",
+        "messages": "log",
+        "report": "report picture",
+        "start": "template start completion",
+        "views": "status state promises",
+    }.items()
+    for name in names.split()
+}  # by the first part of a key; `errors` has all others
 _LINE_ENDS: Final = ("\r\n", "\x85", "\u2028", "\u2029")
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
@@ -60,11 +52,11 @@ class Words:
     def __init__(self, language: Language) -> None:
         """Speak `language`."""
         self.language: Language = language
-        self._place = 0 if language == "sv" else 1
+        self._index = 0 if language == "sv" else 1
 
     def say(self, key: str, /, **facts: object) -> str:
         """Return the sentence `key`, filled with facts. Raises KeyError for a sentence that is not there."""
-        return _table(key)[key][self._place].format(**{name: self.fact(fact) for name, fact in facts.items()})
+        return _table(key)[key][self._index].format(**{name: self.fact(fact) for name, fact in facts.items()})
 
     def count(self, key: str, number: int | Decimal | Fraction, /, **facts: object) -> str:
         """Return the sentence `key` in its form for a number: `key.none`, `key.one` or, for any, `key`.

@@ -88,7 +88,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "goal.days.one": ("{count} dag", "{count} day"),
     "goal.weekends": ("{count} olika helger", "{count} different weekends"),
     "goal.weekends.one": ("{count} helg", "{count} weekend"),
-    "goal.quantity": ("{number} {quantity}", "{number} {quantity}"),
     "label.area": ("{name}, {area}", "{name}, {area}"),
     "label.areas": ("{kinds} (olika områden)", "{kinds} (different areas)"),
     "label.days": ("{kinds} (olika dagar)", "{kinds} (different days)"),
