@@ -20,7 +20,7 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.build import PromiseReport, Report, Step, Trace, build
 from medborgarloften.domain.report.double_counting import DoubleCount, double_counted
-from medborgarloften.domain.report.sums import Cell, Sum
+from medborgarloften.domain.report.sums import Subtotal, Sum
 from medborgarloften.render import to_html, to_json, to_markdown
 from records import YEAR, agreement, amended, comment, day, did, fold, planned, promise, voided
 from reports import (
@@ -168,29 +168,29 @@ def test_the_sums_of_a_month() -> None:
     value = report(*MARCH)
     assert value.total == Sum(33, approx=True)
     assert value.areas == (
-        Cell("hagalund", Sum(1, approx=False)),
-        Cell("bergshamra", Sum(1, approx=False)),
-        Cell("jarva", Sum(1, approx=False)),
-        Cell(None, Sum(31, approx=True)),
+        Subtotal("hagalund", Sum(1, approx=False)),
+        Subtotal("bergshamra", Sum(1, approx=False)),
+        Subtotal("jarva", Sum(1, approx=False)),
+        Subtotal(None, Sum(31, approx=True)),
     )
     assert value.parties == (
-        Cell("police", Sum(25, approx=True)),
-        Cell("city", Sum(1, approx=False)),
-        Cell(None, Sum(8, approx=False)),
+        Subtotal("police", Sum(25, approx=True)),
+        Subtotal("city", Sum(1, approx=False)),
+        Subtotal(None, Sum(8, approx=False)),
     )
     assert value.kinds == (
-        Cell("walk", Sum(1, approx=False)),
-        Cell("dialogue", Sum(1, approx=False)),
-        Cell("patrol", Sum(32, approx=True)),
+        Subtotal("walk", Sum(1, approx=False)),
+        Subtotal("dialogue", Sum(1, approx=False)),
+        Subtotal("patrol", Sum(32, approx=True)),
     )
-    assert value.tags == (Cell("lighting", Sum(1, approx=False)), Cell(None, Sum(32, approx=True)))
+    assert value.tags == (Subtotal("lighting", Sum(1, approx=False)), Subtotal(None, Sum(32, approx=True)))
 
 
 def test_a_focus_area_is_there_with_nothing_too() -> None:
     """That nothing was done where the promise was made is said, not left out."""
     assert report(did("03-14", "walk", areas=("jarva",))).areas == (
-        Cell("hagalund", NONE),
-        Cell("jarva", Sum(1, approx=False)),
+        Subtotal("hagalund", NONE),
+        Subtotal("jarva", Sum(1, approx=False)),
     )
 
 
@@ -205,7 +205,7 @@ def test_words_that_the_agreement_does_not_know_are_counted_too() -> None:
 def test_a_tag_of_two_kinds_is_one_row() -> None:
     """A tag that two kinds declare is counted in one place."""
     value = report(did("03-14", "walk", tags=("lighting",)), did("03-15", "dialogue", tags=("lighting",)))
-    assert value.tags == (Cell("lighting", Sum(2, approx=False)),)
+    assert value.tags == (Subtotal("lighting", Sum(2, approx=False)),)
 
 
 def test_what_was_done_for_each_promise() -> None:
@@ -215,7 +215,10 @@ def test_what_was_done_for_each_promise() -> None:
     assert [record.id for record in walks.activities] == [MARCH[1].id]
     assert [record.id for record in patrols.activities] == [MARCH[4].id, MARCH[2].id, MARCH[3].id]
     assert [one.done.occasions for one in (walks, patrols, hours, spring)] == [1, 32, 32, 1]
-    assert walks.areas == (Cell("hagalund", Sum(1, approx=False)), Cell("jarva", Sum(1, approx=False)))
+    assert walks.areas == (
+        Subtotal("hagalund", Sum(1, approx=False)),
+        Subtotal("jarva", Sum(1, approx=False)),
+    )
 
 
 def test_how_much_of_a_sum_is_single_bulk_and_approximate() -> None:
@@ -509,7 +512,7 @@ def test_the_sums_by_area_party_kind_and_tag_add_up(records: list[Record], whole
     assert value.total.occasions == sum(content.occasions for content in own)
     assert value.total.approx == any(content.approx for content in own)
     for field in ("areas", "parties", "kinds", "tags"):
-        cells: tuple[Cell, ...] = getattr(value, field)
+        cells: tuple[Subtotal, ...] = getattr(value, field)
         assert len({cell.id for cell in cells}) == len(cells)
         for cell in cells:
             named = [c for c in own if cell.id in (getattr(c, field) or (None,))]
@@ -583,6 +586,6 @@ def test_an_empty_log_makes_a_report() -> None:
     """With nothing logged there are all promises and nothing else."""
     value = report(health=Health())
     assert value.total == NONE
-    assert value.areas == (Cell("hagalund", NONE),)
+    assert value.areas == (Subtotal("hagalund", NONE),)
     assert (value.parties, value.kinds, value.tags, value.late, value.overlaps) == ((), (), (), (), ())
     assert value.promises[3].progress.promise.window == IN_SPRING.window

@@ -11,7 +11,7 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.render.words import buckets, phrases, targets
+from medborgarloften.render.words import phrases, targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
@@ -75,7 +75,7 @@ def _cells(voice: Voice, view: Overview, name: str, progress: TargetProgress) ->
         progress.next_by.isoformat() if progress.next_by else "",
         voice.say(f"state.{progress.state}"),
         targets.figure(voice, progress) if own else "",
-        buckets.every_name(voice, own.per, own.unmet, year) if own else "",
+        units.every_name(voice, own.per, own.unmet, year) if own else "",
         voice.number(progress.unplaced) if progress.unplaced else "",
     )
 

@@ -13,7 +13,7 @@ from medborgarloften.domain.per import month_start
 from medborgarloften.domain.period import code_of
 from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.double_counting import DoubleCount
-from medborgarloften.domain.report.sums import Cell, Row, Sum
+from medborgarloften.domain.report.sums import MonthRow, Subtotal, Sum
 from medborgarloften.errors import Finding, Place
 from medborgarloften.render.json_standing import days, number, standing
 from medborgarloften.render.trail import log_files
@@ -47,12 +47,12 @@ def report(words: Words, value: Report) -> str:
         "period": days(value.period),
         "asked": days(value.whole),
         "status": standing(words, value.view, health),
-        "promises": [_reported(words, promise) for promise in value.promises],
+        "promises": [_reported(words, reported) for reported in value.promises],
         **_sum(value.total),
-        "areas": _cells(value.areas),
-        "parties": _cells(value.parties),
-        "kinds": _cells(value.kinds),
-        "tags": _cells(value.tags),
+        "areas": _subtotals(value.areas),
+        "parties": _subtotals(value.parties),
+        "kinds": _subtotals(value.kinds),
+        "tags": _subtotals(value.tags),
         "months": [_months(value, row) for row in value.months],
         "spread": _sum(value.spread),
         "late": [_written(value, record) for record in value.late],
@@ -69,24 +69,24 @@ def report(words: Words, value: Report) -> str:
     return dumps(document) + "\n"
 
 
-def _reported(words: Words, promise: PromiseReport) -> dict[str, Any]:
+def _reported(words: Words, reported: PromiseReport) -> dict[str, Any]:
     """Return what a report adds to the status of a promise."""
-    own = promise.progress.promise
+    promise = reported.progress.promise
     return {
-        "id": own.id,
-        "areas": list(own.areas),
-        "rule": own.rule.in_(words.language) if own.rule else None,
-        "decision": own.decision,
-        "before": promise.before.state if promise.before else None,
-        "done": {**_sum(promise.done), "areas": _cells(promise.areas)},
-        "joint": promise.joint._asdict() if promise.joint else None,
-        "trace": {**promise.trace._asdict(), "sources": dict(promise.trace.sources)},
+        "id": promise.id,
+        "areas": list(promise.areas),
+        "rule": promise.rule.in_(words.language) if promise.rule else None,
+        "decision": promise.decision,
+        "before": reported.before.state if reported.before else None,
+        "done": {**_sum(reported.done), "areas": _subtotals(reported.areas)},
+        "joint": reported.joint._asdict() if reported.joint else None,
+        "trace": {**reported.trace._asdict(), "sources": dict(reported.trace.sources)},
         "steps": [
             [{"date": step.day.isoformat(), "done": number(step.amount)} for step in steps]
-            for steps in promise.steps
+            for steps in reported.steps
         ],
-        "targets": [_pieces(target) for target in promise.progress.targets],
-        "activities": [_activity(record) for record in promise.activities],
+        "targets": [_pieces(target) for target in reported.progress.targets],
+        "activities": [_activity(record) for record in reported.activities],
     }
 
 
@@ -97,8 +97,8 @@ def _pieces(progress: TargetProgress) -> dict[str, Any]:
         "areas": [{"id": area.area, "buckets": _each_bucket(area.progress)} for area in progress.areas]
         or None,
         "unplaced": [
-            {**_content(entry.tally.content), "records": entry.tally.records, "reason": entry.reason}
-            for entry in progress.misfits
+            {**_content(misfit.tally.content), "records": misfit.tally.records, "reason": misfit.reason}
+            for misfit in progress.misfits
         ],
     }
 
@@ -121,18 +121,18 @@ def _sum(value: Sum) -> dict[str, Any]:
     return value._asdict()
 
 
-def _cells(cells: Iterable[Cell]) -> list[dict[str, Any]]:
-    return [{"id": cell.id, **_sum(cell.sum)} for cell in cells]
+def _subtotals(subtotals: Iterable[Subtotal]) -> list[dict[str, Any]]:
+    return [{"id": subtotal.id, **_sum(subtotal.sum)} for subtotal in subtotals]
 
 
-def _months(value: Report, row: Row) -> dict[str, Any]:
+def _months(value: Report, row: MonthRow) -> dict[str, Any]:
     """Return an area's occasions by month, from the agreement's first on."""
     first = value.agreement.period.first
     return {
         "id": row.id,
         "months": [
-            {"month": f"{month_start(first, place):%Y-%m}", **_sum(count)}
-            for place, count in enumerate(row.months)
+            {"month": f"{month_start(first, index):%Y-%m}", **_sum(count)}
+            for index, count in enumerate(row.months)
         ],
     }
 
@@ -173,8 +173,8 @@ def _written(value: Report, record: Record) -> dict[str, Any]:
     """Return a late entry or correction, with the activity or plan that it is about as it stands."""
     of = getattr(record.content, "of", None)
     about = value.ledger.dated[of or record.id]
-    shown = _activity(about) if isinstance(about.content, Activity) else None
-    return {"id": record.id, "op": record.op, "at": record.at, "of": of, "about": shown}
+    now = _activity(about) if isinstance(about.content, Activity) else None
+    return {"id": record.id, "op": record.op, "at": record.at, "of": of, "about": now}
 
 
 def _accepted(record: Record) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from medborgarloften.domain.overview import Joint, Overview, joint, overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.double_counting import DoubleCount, double_counted
-from medborgarloften.domain.report.sums import Cell, Row, Sum, by_area, by_month, divided, summed
+from medborgarloften.domain.report.sums import MonthRow, Subtotal, Sum, by_area, by_month, divided, summed
 
 
 class Trace(NamedTuple):
@@ -51,7 +51,7 @@ class PromiseReport(NamedTuple):
     progress: PromiseProgress
     before: PromiseProgress | None
     done: Sum
-    areas: tuple[Cell, ...]
+    areas: tuple[Subtotal, ...]
     activities: tuple[Record, ...]
     trace: Trace
     joint: Joint | None
@@ -74,11 +74,11 @@ class Report(NamedTuple):
     ledger: Ledger
     promises: tuple[PromiseReport, ...]
     total: Sum
-    areas: tuple[Cell, ...]
-    parties: tuple[Cell, ...]
-    kinds: tuple[Cell, ...]
-    tags: tuple[Cell, ...]
-    months: tuple[Row, ...]
+    areas: tuple[Subtotal, ...]
+    parties: tuple[Subtotal, ...]
+    kinds: tuple[Subtotal, ...]
+    tags: tuple[Subtotal, ...]
+    months: tuple[MonthRow, ...]
     spread: Sum
     late: tuple[Record, ...]
     overlaps: tuple[DoubleCount, ...]

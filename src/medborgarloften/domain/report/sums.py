@@ -19,14 +19,14 @@ class Sum(NamedTuple):
     approx: bool
 
 
-class Cell(NamedTuple):
+class Subtotal(NamedTuple):
     """The occasions of an area, party, kind or tag by id; None is “none named”. A joint one is in each."""
 
     id: str | None
     sum: Sum
 
 
-class Row(NamedTuple):
+class MonthRow(NamedTuple):
     """The occasions of one area in each month, from the agreement's first on."""
 
     id: str | None
@@ -54,22 +54,22 @@ def _order(keys: Iterable[str | None], known: Iterable[str]) -> list[str | None]
     return sorted(keys, key=lambda key: (key is None, places.get(key or "", len(places)), key or ""))
 
 
-def divided(own: list[Tally], field: str, known: Iterable[str]) -> tuple[Cell, ...]:
+def divided(own: list[Tally], field: str, known: Iterable[str]) -> tuple[Subtotal, ...]:
     """Return the occasions by area, party, kind or tag, as `field` says; `known` gives their order."""
     found = _by(own, field)
-    return tuple(Cell(key, summed(found[key])) for key in _order(found, known))
+    return tuple(Subtotal(key, summed(found[key])) for key in _order(found, known))
 
 
-def by_area(agreement: Agreement, own: list[Tally]) -> tuple[Cell, ...]:
+def by_area(agreement: Agreement, own: list[Tally]) -> tuple[Subtotal, ...]:
     """Return the focus areas, always, then every other area that has some."""
     cells = divided(own, "areas", agreement.areas)
     found = {cell.id: cell for cell in cells}
     focus = [area.id for area in agreement.areas.values() if area.focus]
-    first = (found.get(area) or Cell(area, summed(())) for area in focus)
+    first = (found.get(area) or Subtotal(area, summed(())) for area in focus)
     return (*first, *(cell for cell in cells if cell.id not in focus))
 
 
-def by_month(view: Overview) -> tuple[tuple[Row, ...], Sum]:
+def by_month(view: Overview) -> tuple[tuple[MonthRow, ...], Sum]:
     """Return the occasions of each area by month, and those of figures that lie in several months."""
     months = Period.of(view.agreement.period.first, view.days.as_of).months
     single: list[Tally] = []
@@ -80,7 +80,7 @@ def by_month(view: Overview) -> tuple[tuple[Row, ...], Sum]:
     areas = view.agreement.areas
     found: dict[str | None, list[Tally]] = {area.id: [] for area in areas.values() if area.focus}
     found |= _by(single, "areas")
-    return tuple(Row(key, _row(found[key], months)) for key in _order(found, areas)), summed(spread)
+    return tuple(MonthRow(key, _row(found[key], months)) for key in _order(found, areas)), summed(spread)
 
 
 def _row(tallies: list[Tally], months: list[date]) -> tuple[Sum, ...]:

@@ -9,7 +9,7 @@ from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import OCCASIONS, Target
-from medborgarloften.render.words import buckets, targets
+from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
@@ -125,7 +125,7 @@ def _head(
         return _figure(voice, name, progress)
     for bucket in own.all:
         if bucket.period.start <= content.day and content.last < bucket.period.stop:
-            shown = buckets.name(voice, own.per, bucket.period, content.day.year)
+            shown = units.name(voice, own.per, bucket.period, content.day.year)
             done = voice.amount(bucket.done, approx=bucket.approx)
             if progress.target.name is None and progress.target.of == OCCASIONS:
                 kinds = voice.kinds(progress.target.kinds, bucket.done)

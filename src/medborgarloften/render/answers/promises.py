@@ -5,7 +5,7 @@ from datetime import date
 
 from medborgarloften.domain.period import FIRST_YEAR
 from medborgarloften.domain.promise import DISTINCT, OCCASIONS, Promise, Target
-from medborgarloften.render.words import buckets, targets
+from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
@@ -84,7 +84,7 @@ def _amount(voice: Voice, target: Target) -> str:
         text = voice.say("promises.at_least", required=target.at_least, name=name)
     if target.per is None:
         return text
-    return voice.say(f"promises.{target.judge}", target=text, often=buckets.how_often(voice, target.per))
+    return voice.say(f"promises.{target.judge}", target=text, often=units.how_often(voice, target.per))
 
 
 def _filters(voice: Voice, target: Target) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.report.build import Report, Step
-from medborgarloften.domain.report.sums import Row, Sum
+from medborgarloften.domain.report.sums import MonthRow, Sum
 from medborgarloften.render.page.drawing import WIDTH, Picture, dot, label, line, short, svg
 from medborgarloften.render.words.targets import is_over
 from medborgarloften.render.words.voice import Voice
@@ -28,19 +28,19 @@ _LONGEST = 20  # letters of an area's name beside its bars
 
 
 class _Scale:
-    """Turns days and amounts into places of the picture."""
+    """Turns days and amounts into coordinates of the picture, in its user units."""
 
     def __init__(self, window: Period, highest: "Amount") -> None:
         """Show the window from left to right, and zero to `highest` upward."""
         self.window, self.highest = window, highest
 
     def x(self, day: date) -> float:
-        """Return the place of the beginning of a day."""
+        """Return how far right a day begins; days outside the window are at its edges."""
         share = (day - self.window.start).days / self.window.days
         return _LEFT + min(max(share, 0), 1) * (WIDTH - _LEFT - _RIGHT)
 
     def y(self, amount: "Amount") -> float:
-        """Return the place of an amount."""
+        """Return how far down an amount is."""
         return _HEIGHT - _BOTTOM - float(amount) / float(self.highest) * (_HEIGHT - _TOP - _BOTTOM)
 
 
@@ -115,8 +115,8 @@ def months(voice: Voice, report: Report) -> Picture:
     step, every = (WIDTH - _LABEL - _RIGHT) / len(days), -(-len(days) // _MOST_NAMES)
     names = [(n, voice.month(day)) for n, day in enumerate(days) if n % every == 0]
     shapes = [label(_LABEL + n * step + step / 2, 14, name, "middle") for n, name in names]
-    for place, row in enumerate(rows):
-        base, most = 20 + (place + 1) * _ROW, _highest(rows, row)
+    for number, row in enumerate(rows, 1):
+        base, most = 20 + number * _ROW, _highest(rows, row)
         shapes.append(label(_LABEL - 10, base - 6, short(voice.area(row.id), _LONGEST), "end"))
         shapes.append(line("ground", (_LABEL, base), (WIDTH - _RIGHT, base)))
         for n, count in enumerate(row.months):
@@ -126,20 +126,20 @@ def months(voice: Voice, report: Report) -> Picture:
     return Picture(title, caption, says, svg("months", title, says, shapes, 30 + len(rows) * _ROW))
 
 
-def _scales(words: Words, rows: list[Row], days: list[date]) -> str:
+def _scales(words: Words, rows: list[MonthRow], days: list[date]) -> str:
     """Return how to read the bars: which months they are, and whether all of them have one scale."""
     apart = any(row.id is None for row in rows) and len(rows) > 1
     first, last = (f"{words.month(day)} {day.year}" for day in (days[0], days[-1]))
     return words.say("picture.months_bars_apart" if apart else "picture.months_bars", first=first, last=last)
 
 
-def _highest(rows: list[Row], row: Row) -> int:
+def _highest(rows: list[MonthRow], row: MonthRow) -> int:
     """Return the number that a full bar of the row stands for: areas share one, what has none has its own."""
-    same = [other for other in rows if (other.id is None) == (row.id is None)]
-    return max(count.occasions for other in same for count in other.months)
+    on_scale = [peer for peer in rows if (peer.id is None) == (row.id is None)]
+    return max(count.occasions for peer in on_scale for count in peer.months)
 
 
-def _row(voice: Voice, row: Row, days: list[date]) -> str:
+def _row(voice: Voice, row: MonthRow, days: list[date]) -> str:
     """Return a row of bars in words."""
     several = days[0].year != days[-1].year
     bars = [
@@ -157,5 +157,5 @@ def _bar(words: Words, corner: tuple[float, float], step: float, count: Sum, mos
             f'<rect class="bar" x="{left + step * 0.15:.1f}" y="{base - height:.1f}" '
             f'width="{step * 0.7:.1f}" height="{height:.1f}" fill="currentColor"/>'
         )
-        shown = words.amount(count.occasions, approx=count.approx)
-        yield label(left + step / 2, base - height - 3, shown, "middle")
+        number = words.amount(count.occasions, approx=count.approx)
+        yield label(left + step / 2, base - height - 3, number, "middle")

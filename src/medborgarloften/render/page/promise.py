@@ -6,6 +6,7 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import TargetProgress
+from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report.build import PromiseReport, Report, Trace
 from medborgarloften.domain.report.sums import Sum
 from medborgarloften.render.page.blocks import Block, Cell, Heading, Paragraph, Table, columns
@@ -18,67 +19,63 @@ MOST_ACTIVITIES = 12  # of one promise that are shown one by one
 MOST_AREAS = 4  # that a line names one by one
 
 
-def promise_blocks(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def promise_blocks(voice: Voice, report: Report, reported: PromiseReport) -> Iterator[Block]:
     """Yield one promise: its own words, rule, figures, picture, what was done and what is said of it."""
-    progress, own = promise.progress, promise.progress.promise
-    yield Heading(2, f"{own.number}. {voice.fact(own.text)}")
-    yield from _who(voice, report, promise)
+    progress, promise = reported.progress, reported.progress.promise
+    yield Heading(2, f"{promise.number}. {voice.fact(promise.text)}")
+    yield from _who(voice, promise)
     if progress.targets:
-        yield from target_blocks(voice, report, promise)
+        yield from target_blocks(voice, report, reported)
     else:
         key = "report.no_number" if progress.logged else "report.no_number_nothing"
         yield Paragraph(voice.say(key, outcome=outcome(voice, progress)))
-    yield from _joint(voice, promise)
-    comment = phrases.verdict(voice, progress)
-    if comment:
+    yield from _joint(voice, reported)
+    if comment := phrases.verdict(voice, progress):
         yield Paragraph(comment)
-    yield from _done(voice, report, promise)
+    yield from _done(voice, report, reported)
     if progress.logged:
-        yield Paragraph(_trace(voice, promise.trace), "note")
+        yield Paragraph(_trace(voice, reported.trace), "note")
 
 
-def _who(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def _who(voice: Voice, promise: Promise) -> Iterator[Block]:
     """Yield who promised, which areas it names, how it is counted, and the decision."""
-    own, agreement = promise.progress.promise, report.agreement
-    if own.window != agreement.period:
-        yield Paragraph(voice.say("promises.holds", period=own.window), "note")
-    if own.parties:
-        yield Paragraph(voice.say("report.promised_by", parties=voice.parties(own.parties)), "note")
-    if own.areas:
-        yield Paragraph(voice.say("report.names_areas", areas=voice.areas(own.areas)), "note")
-    if own.rule:
-        yield Paragraph(voice.say("promises.rule", rule=own.rule), "note")
-    if own.decision:
-        yield Paragraph(voice.say("promises.decision", decision=own.decision), "note")
+    if promise.window != voice.agreement.period:
+        yield Paragraph(voice.say("promises.holds", period=promise.window), "note")
+    if promise.parties:
+        yield Paragraph(voice.say("report.promised_by", parties=voice.parties(promise.parties)), "note")
+    if promise.areas:
+        yield Paragraph(voice.say("report.names_areas", areas=voice.areas(promise.areas)), "note")
+    if promise.rule:
+        yield Paragraph(voice.say("promises.rule", rule=promise.rule), "note")
+    if promise.decision:
+        yield Paragraph(voice.say("promises.decision", decision=promise.decision), "note")
 
 
-def _joint(voice: Voice, promise: PromiseReport) -> Iterator[Block]:
+def _joint(voice: Voice, reported: PromiseReport) -> Iterator[Block]:
     """Yield how many of the one kind were held together with the other, if there were any."""
-    if promise.joint and promise.joint.all:
-        kind, other, both, every = promise.joint
-        kinds = voice.kind(kind, every)
-        with_ = voice.kind(other)
-        yield Paragraph(voice.say("report.joint", joint=both, all=every, kinds=kinds, other=with_))
+    if (joint := reported.joint) and joint.all:
+        kinds, other = voice.kind(joint.kind, joint.all), voice.kind(joint.other)
+        facts = {"joint": joint.joint, "all": joint.all, "kinds": kinds, "other": other}
+        yield Paragraph(voice.say("report.joint", **facts))
 
 
-def _done(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def _done(voice: Voice, report: Report, reported: PromiseReport) -> Iterator[Block]:
     """Yield what was done in the period, one by one as far as there is room."""
-    if not promise.activities:
-        if promise.progress.logged or promise.progress.targets:
-            key = "report.nothing_now" if promise.progress.logged else "report.nothing"
+    if not reported.activities:
+        if reported.progress.logged or reported.progress.targets:
+            key = "report.nothing_now" if reported.progress.logged else "report.nothing"
             yield Paragraph(voice.say(key))
         return
     span = voice.span(report.period)
-    if any(cell.id for cell in promise.areas):
-        areas = [f"{voice.area(cell.id)} {occasions(voice, cell.sum)}" for cell in promise.areas]
+    if any(subtotal.id for subtotal in reported.areas):
+        areas = [f"{voice.area(subtotal.id)} {occasions(voice, subtotal.sum)}" for subtotal in reported.areas]
         yield Paragraph(voice.say("report.where", period=span, areas=", ".join(areas)))
-    shown = promise.activities[-MOST_ACTIVITIES:]
+    latest = reported.activities[-MOST_ACTIVITIES:]
     heads = columns(voice, "day", "what", "where", "note")
-    rows = tuple(_activity_row(voice, record) for record in shown)
+    rows = tuple(_activity_row(voice, record) for record in latest)
     yield Table(voice.say("report.done", period=span), heads, rows)
-    left = len(promise.activities) - len(shown)
-    if left:
-        yield Paragraph(voice.count("report.more", left), "note")
+    if more := len(reported.activities) - len(latest):
+        yield Paragraph(voice.count("report.more", more), "note")
 
 
 def _activity_row(voice: Voice, record: Record) -> tuple[Cell, ...]:
@@ -132,10 +129,6 @@ def _kept(voice: Voice, target: TargetProgress) -> str:
     if not target.areas or len(target.areas) > MOST_AREAS:
         return targets.figure(voice, target)
     return ", ".join(
-        voice.say(
-            "report.figure_of",
-            name=voice.area(area.area),
-            figure=targets.figure(voice, area.progress),
-        )
-        for area in target.areas
+        voice.say("report.figure_of", name=voice.area(area), figure=targets.figure(voice, progress))
+        for area, progress in target.areas
     )

@@ -10,7 +10,7 @@ from medborgarloften.domain.judging.standing import BucketProgress, Buckets, Tar
 from medborgarloften.domain.per import Per
 from medborgarloften.domain.report.build import Report
 from medborgarloften.render.page.drawing import WIDTH, Picture, box, label, line, short, svg
-from medborgarloften.render.words import buckets, targets
+from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
@@ -33,25 +33,25 @@ class _Row(NamedTuple):
 def strips(voice: Voice, report: Report, key: str, name: str, progress: TargetProgress) -> Picture:
     """Return a box for every bucket of a target, in rows by month or year, and for each area separately."""
     parts = _parts(voice, progress)
-    every = [_rows(voice, area, own) for area, own in parts]
+    every = [_rows(voice, area, buckets) for area, buckets in parts]
     most = max(1, _MOST_ROWS // len(every))
-    shown = [row for rows in every for row in _latest(rows, most, report.period.last)]
-    columns = 1 + max(column for row in shown for column, _ in row.cells)
+    drawn = [row for rows in every for row in _latest(rows, most, report.period.last)]
+    columns = 1 + max(column for row in drawn for column, _ in row.cells)
     step = min(_WIDEST, (WIDTH - _LABEL - _RIGHT) / columns)
     numbered = columns <= _MOST_NUMBERED
     height = _NUMBERED_ROW if numbered else _ROW
-    shapes = [*_heads(voice, progress, shown, step)]
-    for place, row in enumerate(shown):
-        top = _TOP + place * height + (height - _ROW)
+    shapes = [*_heads(voice, progress, drawn, step)]
+    for index, row in enumerate(drawn):
+        top = _TOP + index * height + (height - _ROW)
         shapes.append(label(_LABEL - 10, top + 11, row.name, "end"))
         for column, bucket in row.cells:
             shapes += _cell(voice, bucket, (_LABEL + column * step, top), step, numbered=numbered)
-    often = buckets.how_often(voice, parts[0][1].per)
+    often = units.how_often(voice, parts[0][1].per)
     title, caption = voice.say("picture.strips", name=name, often=often), voice.say("picture.strips_boxes")
-    if len(shown) < sum(map(len, every)):
+    if len(drawn) < sum(map(len, every)):
         caption += f" {voice.say('picture.strips_part')}"
-    says = " ".join(_says(voice, report, area, own) for area, own in parts)
-    return Picture(title, caption, says, svg(key, title, says, shapes, _TOP + len(shown) * height + 4))
+    says = " ".join(_says(voice, report, area, buckets) for area, buckets in parts)
+    return Picture(title, caption, says, svg(key, title, says, shapes, _TOP + len(drawn) * height + 4))
 
 
 def _parts(voice: Voice, progress: TargetProgress) -> list[tuple[str, Buckets]]:
@@ -65,17 +65,18 @@ def _parts(voice: Voice, progress: TargetProgress) -> list[tuple[str, Buckets]]:
     ]
 
 
-def _rows(words: Words, area: str, own: Buckets) -> list[_Row]:
+def _rows(words: Words, area: str, buckets: Buckets) -> list[_Row]:
     """Return the rows of one target or area; the part of time is named where there are several."""
+    per = buckets.per
     groups = [
-        (name, tuple(group)) for name, group in groupby(own.all, lambda each: _group(words, own.per, each))
+        (name, tuple(group))
+        for name, group in groupby(buckets.all, lambda bucket: _group(words, per, bucket))
     ]
     rows = []
     for name, group in groups:
         part = name if len(groups) > 1 or not area else ""
-        shown = f"{short(area, _LONGEST - len(part))} {part}".strip()
-        cells = tuple((_column(own.per, place, each), each) for place, each in enumerate(group))
-        rows.append(_Row(shown, cells))
+        cells = tuple((_column(per, index, bucket), bucket) for index, bucket in enumerate(group))
+        rows.append(_Row(f"{short(area, _LONGEST - len(part))} {part}".strip(), cells))
     return rows
 
 
@@ -88,13 +89,13 @@ def _latest(rows: list[_Row], most: int, day: date) -> list[_Row]:
 
 def _group(words: Words, per: Per, bucket: BucketProgress) -> str:
     """Return the name of the row that a bucket stands in: its month, its year, or nothing for years."""
-    return "" if per.unit == "year" else buckets.part_name(words, per, bucket.period)
+    return "" if per.unit == "year" else units.part_name(words, per, bucket.period)
 
 
-def _column(per: Per, place: int, bucket: BucketProgress) -> int:
+def _column(per: Per, index: int, bucket: BucketProgress) -> int:
     """Return where a bucket stands in its row, from 0; its number in the month or year if it has one."""
     number = per.number_of(bucket.period.first)
-    return place if number is None else number - 1
+    return index if number is None else number - 1
 
 
 def _heads(words: Words, progress: TargetProgress, rows: list[_Row], step: float) -> Iterator[str]:
@@ -142,23 +143,24 @@ def _cell(
         yield label(left + width / 2, top - 4, done, "middle")
 
 
-def _says(words: Words, report: Report, area: str, own: Buckets) -> str:
+def _says(words: Words, report: Report, area: str, buckets: Buckets) -> str:
     """Return in words what a strip shows: how many were kept, which were not, and which are not judged."""
     year = report.view.days.as_of.year
-    parts = [targets.buckets_figure(words, own)]
-    if own.unmet:
-        parts.append(words.say("status.unmet", names=buckets.every_name(words, own.per, own.unmet, year)))
+    parts = [targets.buckets_figure(words, buckets)]
+    if buckets.unmet:
+        names = units.every_name(words, buckets.per, buckets.unmet, year)
+        parts.append(words.say("status.unmet", names=names))
     text = ", ".join(parts)
-    if len(own.all) <= _MOST_NUMBERED:
-        each = (
+    if len(buckets.all) <= _MOST_NUMBERED:
+        boxes = (
             words.say(
                 "picture.bucket",
-                bucket=buckets.name(words, own.per, bucket.period, year),
+                bucket=units.name(words, buckets.per, bucket.period, year),
                 done=words.amount(bucket.done, approx=bucket.approx),
             )
-            for bucket in own.all
+            for bucket in buckets.all
         )
-        text = f"{text}. {', '.join(each)}"
+        text = f"{text}. {', '.join(boxes)}"
     return f"{area}: {text}." if area else f"{text}."
 
 
@@ -166,17 +168,17 @@ def bars(voice: Voice, key: str, name: str, progress: TargetProgress) -> Picture
     """Return a bar for every area that must reach a target separately."""
     shapes, says = list[str](), list[str]()
     length = WIDTH - _LABEL - _FIGURE
-    for place, (area, own) in enumerate(progress.areas):
-        top, where = 8 + place * (_ROW + 4), voice.area(area)
-        share = min(Fraction(1), Fraction(own.done) / Fraction(own.required))
-        done, required = voice.amount(own.done, approx=own.approx), own.required
+    for index, (area, part) in enumerate(progress.areas):
+        top, where = 8 + index * (_ROW + 4), voice.area(area)
+        share = min(Fraction(1), Fraction(part.done) / Fraction(part.required))
+        done, required = voice.amount(part.done, approx=part.approx), part.required
         figure = voice.say("status.of", done=done, required=required)
         shapes.append(label(_LABEL - 10, top + 11, short(where, _LONGEST), "end"))
         shapes.append(box("open", (_LABEL, top), (length, _BOX), filled=False))
         if share:
             shapes.append(box("met", (_LABEL, top), (float(length * share), _BOX), filled=True))
         shapes.append(label(_LABEL + length + 8, top + 11, figure, "start"))
-        says.append(f"{where}: {targets.figure(voice, own)}.")
+        says.append(f"{where}: {targets.figure(voice, part)}.")
     title = voice.say("picture.bars", name=name)
     picture = svg(key, title, " ".join(says), shapes, 12 + len(progress.areas) * (_ROW + 4))
     return Picture(title, voice.say("picture.bars_says"), " ".join(says), picture)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from medborgarloften.domain.judging.counting import Unplaced
-from medborgarloften.domain.judging.standing import Buckets, State, TargetProgress
+from medborgarloften.domain.judging.standing import State, TargetProgress
 from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report.build import PromiseReport, Report, Step
 from medborgarloften.render.answers.promises import target_line
@@ -11,28 +11,28 @@ from medborgarloften.render.page.blocks import Block, Cell, Paragraph, Table, co
 from medborgarloften.render.page.drawing import Picture
 from medborgarloften.render.page.pictures import pace
 from medborgarloften.render.page.strips import bars, strips
-from medborgarloften.render.words import buckets, targets
+from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import NO_BREAK, Words
 
 MOST_MISFITS = 12  # that are shown one by one
 
 
-def target_blocks(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[Block]:
+def target_blocks(voice: Voice, report: Report, reported: PromiseReport) -> Iterator[Block]:
     """Yield the table of the targets, what was missed, a picture of each, and what is not assigned."""
-    own = promise.progress.promise
-    yield _table(voice, report, promise)
-    for number, (target, steps) in enumerate(zip(promise.progress.targets, promise.steps, strict=True), 1):
-        yield from _buckets(voice, report, own, target)
+    promise = reported.progress.promise
+    yield _table(voice, report, reported)
+    for number, (target, steps) in enumerate(zip(reported.progress.targets, reported.steps, strict=True), 1):
+        yield from _buckets(voice, report, promise, target)
         if target.state != "no_need":
-            yield _picture(voice, report, own, number, target, steps)
-    yield from _misfits(voice, promise)
+            yield _picture(voice, report, promise, number, target, steps)
+    yield from _misfits(voice, reported)
 
 
-def _table(voice: Voice, report: Report, promise: PromiseReport) -> Table:
-    numeric = ["booked", "missing"] + ["done"] * _are_plain(promise.progress.targets)
+def _table(voice: Voice, report: Report, reported: PromiseReport) -> Table:
+    numeric = ["booked", "missing"] + ["done"] * _are_plain(reported.progress.targets)
     heads = columns(voice, "target", "done", "booked", "missing", "next", "state", numeric=numeric)
-    return Table(voice.say("report.targets"), heads, tuple(_target_rows(voice, report, promise)))
+    return Table(voice.say("report.targets"), heads, tuple(_target_rows(voice, report, reported)))
 
 
 def _are_plain(targets: Iterable[TargetProgress]) -> bool:
@@ -40,10 +40,10 @@ def _are_plain(targets: Iterable[TargetProgress]) -> bool:
     return not any(target.target.per or target.areas or target.unplaced for target in targets)
 
 
-def _target_rows(voice: Voice, report: Report, promise: PromiseReport) -> Iterator[tuple[Cell, ...]]:
+def _target_rows(voice: Voice, report: Report, reported: PromiseReport) -> Iterator[tuple[Cell, ...]]:
     """Yield a row for each target, and below it one for each area that must reach it by itself."""
-    for target in promise.progress.targets:
-        line = target_line(voice, promise.progress.promise, target.target)
+    for target in reported.progress.targets:
+        line = target_line(voice, reported.progress.promise, target.target)
         yield _target_row(voice, report, line, target)
         name = targets.target_name(voice, target.target)
         for area in target.areas:
@@ -73,50 +73,56 @@ def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     beside.append(targets.average(words, target) or "")
     if target.unplaced:
         beside.append(words.say("report.unplaced_number", number=target.unplaced))
-    shown = "; ".join(filter(None, beside))
-    return f"{text} ({shown})" if shown else text
+    remarks = "; ".join(filter(None, beside))
+    return f"{text} ({remarks})" if remarks else text
 
 
-def _buckets(voice: Voice, report: Report, own: Promise, target: TargetProgress) -> Iterator[Block]:
+def _buckets(voice: Voice, report: Report, promise: Promise, target: TargetProgress) -> Iterator[Block]:
     """Yield the buckets that were not kept, in each area, and those that are not judged."""
-    name = targets.target_label(voice, own, target.target)
+    name = targets.target_label(voice, promise, target.target)
     parts = [(name, targets.buckets_of(target))]
-    parts += [(voice.in_area(name, area), targets.buckets_of(own)) for area, own in target.areas]
-    for shown, kept in parts:
-        if kept is not None and kept.unmet:
-            names = buckets.every_name(voice, kept.per, kept.unmet, report.period.last.year)
-            yield Paragraph(voice.say("report.unmet", name=shown, names=names))
-    yield from _cut(voice, report, name, next((kept for _, kept in parts if kept is not None), None))
+    parts += [(voice.in_area(name, area), targets.buckets_of(progress)) for area, progress in target.areas]
+    judged = [(part, buckets) for part, buckets in parts if buckets is not None]
+    year = report.period.last.year
+    for part, buckets in judged:
+        if buckets.unmet:
+            names = units.every_name(voice, buckets.per, buckets.unmet, year)
+            yield Paragraph(voice.say("report.unmet", name=part, names=names))
+    for _, buckets in judged[:1]:  # the same in every area
+        if cut := [bucket.period for bucket in buckets.all if bucket.state == "cut"]:
+            names = units.every_name(voice, buckets.per, cut, year)
+            yield Paragraph(voice.say("report.cut", name=name, names=names), "note")
 
 
-def _cut(words: Words, report: Report, name: str, own: Buckets | None) -> Iterator[Block]:
-    cut = [bucket.period for bucket in own.all if bucket.state == "cut"] if own else []
-    if own and cut:
-        names = buckets.every_name(words, own.per, cut, report.period.last.year)
-        yield Paragraph(words.say("report.cut", name=name, names=names), "note")
-
-
-def _misfits(voice: Voice, promise: PromiseReport) -> Iterator[Block]:
+def _misfits(voice: Voice, reported: PromiseReport) -> Iterator[Block]:
     """Yield what could not be counted because of its days, one by one, and why."""
-    targets = promise.progress.targets
-    lines = [_misfit(voice, target, entry) for target in targets for entry in target.misfits]
+    progress = reported.progress
+    lines = [_misfit(voice, target, misfit) for target in progress.targets for misfit in target.misfits]
     if lines:
         yield Paragraph(voice.say("report.unplaced"))
         yield from items(voice, lines, MOST_MISFITS, "note")
 
 
-def _misfit(voice: Voice, target: TargetProgress, entry: Unplaced) -> str:
-    what = voice.activity_line(entry.tally.content)
-    why, count = targets.reason(voice, target.target, entry.reason), entry.tally.records
+def _misfit(voice: Voice, target: TargetProgress, misfit: Unplaced) -> str:
+    what = voice.activity_line(misfit.tally.content)
+    why, count = targets.reason(voice, target.target, misfit.reason), misfit.tally.records
     return voice.count("report.misfit", count, what=what, why=why)
 
 
 def _picture(
-    voice: Voice, report: Report, own: Promise, place: int, target: TargetProgress, steps: tuple[Step, ...]
+    voice: Voice,
+    report: Report,
+    promise: Promise,
+    number: int,
+    target: TargetProgress,
+    steps: tuple[Step, ...],
 ) -> Picture:
-    """Return the picture that fits a target: its buckets, its areas, or its course."""
-    label = targets.target_label(voice, own, target.target)
-    name, key = voice.say("picture.of", name=label, number=own.number), f"promise-{own.number}-{place}"
+    """Return the picture that fits the target of a number, from 1: its buckets, areas, or course."""
+    label = targets.target_label(voice, promise, target.target)
+    name, key = (
+        voice.say("picture.of", name=label, number=promise.number),
+        f"promise-{promise.number}-{number}",
+    )
     if target.target.by_bucket:
         return strips(voice, report, key, name, target)
     if target.areas:

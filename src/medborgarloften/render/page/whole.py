@@ -12,7 +12,7 @@ from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.moments import swedish, written
 from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.double_counting import DoubleCount
-from medborgarloften.domain.report.sums import Cell as Count
+from medborgarloften.domain.report.sums import Subtotal
 from medborgarloften.render.answers.messages import loss
 from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Paragraph, Table, columns, items
 from medborgarloften.render.page.pictures import months
@@ -42,7 +42,7 @@ def page(words: Words, report: Report) -> Page:
     blocks = (
         *_head(words, report, title),
         *_overview(voice, report),
-        *(block for promise in report.promises for block in promise_blocks(voice, report, promise)),
+        *(block for reported in report.promises for block in promise_blocks(voice, report, reported)),
         *_activities(voice, report),
         *_beside(voice, report),
         *_trail(words, report),
@@ -77,20 +77,20 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
 def _overview(voice: Voice, report: Report) -> Iterator[Block]:
     """Yield the table of all promises: outcome, state now, and one period earlier if there was one."""
     yield Heading(2, voice.say("report.all"))
-    rows = tuple(_overview_row(voice, promise) for promise in report.promises)
+    rows = tuple(_overview_row(voice, reported) for reported in report.promises)
     heads = columns(voice, "promise", "outcome", "period", "state", "before", numeric=["period"])
-    shown = len(heads) if any(promise.before for promise in report.promises) else len(heads) - 1
+    width = len(heads) if any(reported.before for reported in report.promises) else len(heads) - 1
     caption = voice.say("report.all_caption", day=report.period.last)
-    yield Table(caption, heads[:shown], tuple(row[:shown] for row in rows))
+    yield Table(caption, heads[:width], tuple(row[:width] for row in rows))
 
 
-def _overview_row(voice: Voice, promise: PromiseReport) -> tuple[Cell, ...]:
-    own, before = promise.progress.promise, promise.before
+def _overview_row(voice: Voice, reported: PromiseReport) -> tuple[Cell, ...]:
+    promise, before = reported.progress.promise, reported.before
     return (
-        Cell(f"{own.number}. {voice.fact(own.text)}"),
-        Cell(outcome(voice, promise.progress)),
-        Cell(occasions(voice, promise.done)),
-        state_cell(voice, promise.progress.state),
+        Cell(f"{promise.number}. {voice.fact(promise.text)}"),
+        Cell(outcome(voice, reported.progress)),
+        Cell(occasions(voice, reported.done)),
+        state_cell(voice, reported.progress.state),
         state_cell(voice, before.state) if before else Cell(""),
     )
 
@@ -99,10 +99,10 @@ def _overview_row(voice: Voice, promise: PromiseReport) -> tuple[Cell, ...]:
 
 
 class _Group(NamedTuple):
-    """One way of dividing the period's occasions: by what, the sums, and how their ids are called."""
+    """One way of dividing the period's occasions: by what, the subtotals, and how their ids are called."""
 
     by: str
-    cells: tuple[Count, ...]
+    subtotals: tuple[Subtotal, ...]
     name: Callable[[str], str]
 
 
@@ -114,10 +114,13 @@ def _activities(voice: Voice, report: Report) -> Iterator[Block]:
     else:
         yield Paragraph(voice.count("report.occasions", report.total.occasions))
     groups = _groups(voice, report)
-    if any(sum(cell.sum.occasions for cell in group.cells) > report.total.occasions for group in groups):
+    if any(
+        sum(subtotal.sum.occasions for subtotal in group.subtotals) > report.total.occasions
+        for group in groups
+    ):
         yield Paragraph(voice.say("report.several_rows"), "note")
     for group in groups:
-        if group.cells:
+        if group.subtotals:
             yield _divided(voice, group)
     if any(count.occasions for row in report.months for count in row.months):
         yield months(voice, report)
@@ -126,7 +129,7 @@ def _activities(voice: Voice, report: Report) -> Iterator[Block]:
 
 
 def _groups(voice: Voice, report: Report) -> tuple[_Group, ...]:
-    tagged = tuple(cell for cell in report.tags if cell.id)
+    tagged = tuple(subtotal for subtotal in report.tags if subtotal.id)
     return (
         _Group("area", report.areas, lambda key: _area(voice, key)),
         _Group("party", report.parties, voice.party),
@@ -137,23 +140,20 @@ def _groups(voice: Voice, report: Report) -> tuple[_Group, ...]:
 
 def _area(voice: Voice, key: str) -> str:
     name = voice.area(key)
-    known = voice.agreement.areas.get(key)
-    return voice.say("report.focus", name=name) if known and known.focus else name
+    area = voice.agreement.areas.get(key)
+    return voice.say("report.focus", name=name) if area and area.focus else name
 
 
 def _divided(words: Words, group: _Group) -> Table:
     rows = tuple(
         (
-            Cell(group.name(cell.id) if cell.id else words.say(f"report.no_{group.by}")),
-            Cell(occasions(words, cell.sum)),
+            Cell(group.name(subtotal.id) if subtotal.id else words.say(f"report.no_{group.by}")),
+            Cell(occasions(words, subtotal.sum)),
         )
-        for cell in group.cells
+        for subtotal in group.subtotals
     )
-    columns = (
-        Column(words.say(f"report.by_{group.by}")),
-        Column(words.say("report.col.occasions"), numeric=True),
-    )
-    return Table(words.say(f"report.by_{group.by}_caption"), columns, rows)
+    heads = (Column(words.say(f"report.by_{group.by}")), *columns(words, "occasions", numeric=["occasions"]))
+    return Table(words.say(f"report.by_{group.by}_caption"), heads, rows)
 
 
 # --- what needs a look, and what the report rests on
@@ -173,11 +173,10 @@ def _beside(voice: Voice, report: Report) -> Iterator[Block]:
 
 def _listed(words: Words, title: str, says: str, lines: Iterable[str]) -> Iterator[Block]:
     """Yield a heading, what it means, and a list; nothing where the list is empty."""
-    shown = tuple(lines)
-    if shown:
+    if listed := tuple(lines):
         yield Heading(2, words.say(title))
         yield Paragraph(words.say(says))
-        yield from items(words, shown, MOST_LINES)
+        yield from items(words, listed, MOST_LINES)
 
 
 def _line(voice: Voice, record: Record) -> str:

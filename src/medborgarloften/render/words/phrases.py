@@ -28,12 +28,10 @@ def record_line(voice: Voice, ledger: Ledger, record: Record, *, with_texts: boo
         line = voice.activity_line(content)
         return voice.say("status.op.plan", what=line) if record.op == "plan" else line
     assert not isinstance(content, Acceptance)
-    for place in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
-        if content.of in place:
-            of = place[content.of]
-            op = correction(record, of)
+    for records in (ledger.activities, ledger.plans, ledger.comments, ledger.voided):
+        if of := records.get(content.of):
             what = record_line(voice, ledger, of._replace(op="log"), with_texts=with_texts)
-            return voice.say(f"status.op.{op}", what=what)
+            return voice.say(f"status.op.{correction(record, of)}", what=what)
     return voice.say("status.op.unknown", what=content.of)
 
 
@@ -53,9 +51,9 @@ def _comment_line(voice: Voice, content: Comment, *, with_texts: bool) -> str:
     line = comment(voice, content)
     if not with_texts:
         return line
-    judged = voice.say(f"status.verdict.{content.verdict}") if content.verdict else ""
+    verdict = voice.say(f"status.verdict.{content.verdict}") if content.verdict else ""
     text = voice.say("status.masked") if content.redacted else one_line(content.text or "")
-    return ": ".join([line, ". ".join(part for part in (judged, text) if part)])
+    return f"{line}: {'. '.join(filter(None, (verdict, text)))}"
 
 
 def verdict(words: Words, progress: PromiseProgress) -> str | None:

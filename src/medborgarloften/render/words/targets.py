@@ -8,7 +8,7 @@ from medborgarloften.domain.judging.counting import Reason
 from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Promise, Target
-from medborgarloften.render.words import buckets
+from medborgarloften.render.words import units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, one_line
 
@@ -40,7 +40,7 @@ def goal(voice: Voice, target: Target) -> str | None:
     """Return what was promised of each bucket: "minst 2 per vecka"; None without `per`."""
     if target.per is None:
         return None
-    number, often = how_many(voice, target), buckets.how_often(voice, target.per)
+    number, often = how_many(voice, target), units.how_often(voice, target.per)
     return voice.say(f"goal.{target.judge}", number=number, often=often)
 
 
@@ -61,8 +61,8 @@ def buckets_of(progress: TargetProgress) -> Buckets | None:
 
 def figure(words: Words, progress: TargetProgress) -> str:
     """Return the figure that tells most: "2 av 4", "38 av 40 veckor", or the sum where areas have buckets."""
-    if (own := buckets_of(progress)) is not None:
-        return buckets_figure(words, own)
+    if (buckets := buckets_of(progress)) is not None:
+        return buckets_figure(words, buckets)
     done = words.amount(progress.done, approx=progress.approx)
     if progress.target.by_bucket and progress.state != "no_need":
         return words.say("status.in_all", number=done)
@@ -75,20 +75,20 @@ def is_over(progress: TargetProgress) -> bool:
     return not progress.target.by_bucket and progress.done > progress.required
 
 
-def buckets_figure(words: Words, own: Buckets) -> str:
+def buckets_figure(words: Words, buckets: Buckets) -> str:
     """Return how many of the judged buckets were kept: "38 av 40 veckor"."""
-    if not own.judged:
-        return words.say(f"unit.{own.per.unit}.not_yet")
-    units = buckets.units(words, own.per, own.judged)
-    return words.say("status.buckets", met=own.met, judged=own.judged, units=units)
+    if not buckets.judged:
+        return units.one(words, buckets.per, "not_yet")
+    plural = units.plural(words, buckets.per, buckets.judged)
+    return words.say("status.buckets", met=buckets.met, judged=buckets.judged, units=plural)
 
 
 def unmet(words: Words, progress: TargetProgress, year: int) -> str | None:
     """Return the buckets that were not kept, by name, in a line; None where there are none."""
-    own = buckets_of(progress)
-    if own is None or not own.unmet:
+    buckets = buckets_of(progress)
+    if buckets is None or not buckets.unmet:
         return None
-    return words.say("status.unmet", names=buckets.names(words, own.per, own.unmet, year))
+    return words.say("status.unmet", names=units.names(words, buckets.per, buckets.unmet, year))
 
 
 def average(words: Words, progress: TargetProgress) -> str | None:
@@ -99,32 +99,35 @@ def average(words: Words, progress: TargetProgress) -> str | None:
     target, ratio = progress.target, progress.average
     if ratio is None or target.per is None or target.of in (AREAS, WEEKENDS):
         return None
-    less_than_one = ratio > progress.done
-    if less_than_one or (progress.buckets is not None and not progress.buckets.judged):
+    less_than_one_bucket = ratio > progress.done
+    if less_than_one_bucket or (progress.buckets is not None and not progress.buckets.judged):
         return None
     number = words.amount(ratio, approx=progress.approx)
-    return words.say("status.average", number=number, often=buckets.how_often(words, target.per))
+    return words.say("status.average", number=number, often=units.how_often(words, target.per))
 
 
 def unplaced(words: Words, progress: TargetProgress) -> str | None:
     """Return how many occasions could not be counted, and why; None where there are none."""
-    why = Counter[Reason]()
-    for entry in progress.misfits:
-        why[entry.reason] += entry.tally.occasions
+    occasions = Counter[Reason]()
+    for misfit in progress.misfits:
+        occasions[misfit.reason] += misfit.tally.occasions
     certain = one_bucket(words, progress.target, "certain")
-    texts = (words.say(f"status.unplaced.{key}", number=why[key], certain=certain) for key in why)
+    texts = (
+        words.say(f"status.unplaced.{why}", number=number, certain=certain)
+        for why, number in occasions.items()
+    )
     return ", ".join(texts) or None
 
 
 def one_bucket(words: Words, target: Target, form: Literal["any", "certain"]) -> str | None:
     """Return one bucket of a target in words: "i någon vecka", "i en viss vecka"; None without `per`."""
-    return buckets.one(words, target.per, form) if target.per else None
+    return units.one(words, target.per, form) if target.per else None
 
 
 def reason(words: Words, target: Target, why: Reason) -> str:
     """Return why a figure is not assigned: "gäller flera veckor"."""
-    units = buckets.units(words, target.per, 2) if target.per else None
-    return words.say(f"unplaced.{why}", units=units)
+    plural = units.plural(words, target.per, 2) if target.per else None
+    return words.say(f"unplaced.{why}", units=plural)
 
 
 def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
@@ -134,13 +137,11 @@ def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
         return None
     if progress.missing == 0 and progress.state == "behind":
         return words.say("status.all_booked")
-    shown = words.short_day(day, view.days.as_of.year)
+    by = words.short_day(day, view.days.as_of.year)
     if day <= view.days.judged_by:
-        return words.say("status.late", day=shown)
-    if not progress.target.is_whole and not progress.target.by_bucket:
-        text = words.say("status.complete_by", day=shown)
-    else:
-        text = words.say("status.next", day=shown)
+        return words.say("status.late", day=by)
+    is_amount = not progress.target.is_whole and not progress.target.by_bucket
+    text = words.say("status.complete_by" if is_amount else "status.next", day=by)
     booking = _booking(progress, day, view)
     return f"{text}, {words.say(f'status.{booking}')}" if booking else text
 
@@ -151,7 +152,7 @@ def _booking(progress: TargetProgress, day: date, view: Overview) -> str | None:
         return None
     if progress.buckets is None:
         return None if progress.booked else "unbooked"
-    own = next(bucket for bucket in progress.buckets.all if bucket.period.holds(day))
-    if own.done + own.booked >= progress.required:
+    bucket = next(bucket for bucket in progress.buckets.all if bucket.period.holds(day))
+    if bucket.done + bucket.booked >= progress.required:
         return "is_booked"
-    return None if own.booked else "unbooked"
+    return None if bucket.booked else "unbooked"

@@ -29,12 +29,12 @@ class Unseen(NamedTuple):
 
 
 def unseen(text: str) -> Iterator[Unseen]:
-    """Yield each sort of such a character once, where it stands first."""
+    """Yield each character that looks like another one, or like nothing: once, where it stands first."""
     if text.isascii():
         return
     seen = set()
-    for place, sign in enumerate(text):
+    for index, sign in enumerate(text):
         name = _NAMED.get(sign) or _SORTS.get(unicodedata.category(sign))
         if name and sign not in " -" and sign not in seen:
             seen.add(sign)
-            yield Unseen(sign, "".join(text[:place].split()[-1:]), name)
+            yield Unseen(sign, "".join(text[:index].split()[-1:]), name)

@@ -1,4 +1,7 @@
-"""One language and one agreement: what its kinds, areas, parties, tags and quantities are called."""
+"""One language and one agreement: what its kinds, areas, parties, tags and quantities are called.
+
+Judges and counts nothing; an id that the agreement does not have is said as it is.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -28,13 +31,13 @@ class Voice(Words):
         super().__init__(words.language)
         self.agreement = agreement
 
-    def _name(self, known: Text | None, key: str) -> str:
-        return one_line(known.in_(self.language) if known else key)
+    def _name(self, name: Text | None, key: str) -> str:
+        return one_line(name.in_(self.language) if name else key)
 
     def kind(self, kind: str, count: Number = 1) -> str:
         """Return a kind's name for a number of occasions."""
-        known = self.agreement.kinds.get(kind)
-        return self._name(known and (known.name if count == 1 else known.plural), kind)
+        declared = self.agreement.kinds.get(kind)
+        return self._name(declared and (declared.name if count == 1 else declared.plural), kind)
 
     def kinds(self, kinds: tuple[str, ...], count: Number = 1) -> str:
         """Return kinds of which any counts: "fotpatruller eller trafikinsatser"."""
@@ -44,8 +47,8 @@ class Voice(Words):
         """Return an area's name; None is said to be no area."""
         if area is None:
             return self.say("report.no_area")
-        known = self.agreement.areas.get(area)
-        return self._name(known and known.name, area)
+        declared = self.agreement.areas.get(area)
+        return self._name(declared and declared.name, area)
 
     def in_area(self, name: str, area: str) -> str:
         """Return the name of a target's part that is about one area: "fotpatruller, Hagalund"."""

@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.per import NAMED, Per
 from medborgarloften.domain.period import Period
-from medborgarloften.render.words import buckets
+from medborgarloften.render.words import units
 from medborgarloften.render.words.wording import NO_BREAK, Words
 from records import day, target
 from reports import EN, SV
@@ -40,12 +40,12 @@ def single(*days: str) -> list[Period]:
 
 def called(per: Per, periods: Sequence[Period], words: Words = SV, year: int = 2022) -> str:
     """Return the names of buckets in a line, with plain spaces."""
-    return buckets.names(words, per, periods, year).replace(NO_BREAK, " ")
+    return units.names(words, per, periods, year).replace(NO_BREAK, " ")
 
 
 def reported(per: Per, periods: Sequence[Period], words: Words = SV, year: int = 2022) -> str:
     """Return the names of buckets as a report has them, with plain spaces."""
-    return buckets.every_name(words, per, periods, year).replace(NO_BREAK, " ")
+    return units.every_name(words, per, periods, year).replace(NO_BREAK, " ")
 
 
 # --- how often
@@ -71,7 +71,7 @@ def reported(per: Per, periods: Sequence[Period], words: Words = SV, year: int =
 )
 def test_how_often(per: Per, swedish: str, english: str) -> None:
     """Every unit, and every number of weeks or months, is said as people say it."""
-    assert (buckets.how_often(SV, per), buckets.how_often(EN, per)) == (swedish, english)
+    assert (units.how_often(SV, per), units.how_often(EN, per)) == (swedish, english)
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_how_often(per: Per, swedish: str, english: str) -> None:
 def test_ordinals(number: int, swedish: str, english: str) -> None:
     """An ordinal has the ending that its last figures have when they are read aloud."""
     per = Per("weeks", number)
-    assert buckets.how_often(SV, per) == f"var {swedish} vecka"
-    assert buckets.how_often(EN, per) == f"every {english} week"
+    assert units.how_often(SV, per) == f"var {swedish} vecka"
+    assert units.how_often(EN, per) == f"every {english} week"
 
 
 @pytest.mark.parametrize(
@@ -118,8 +118,8 @@ def test_ordinals(number: int, swedish: str, english: str) -> None:
 def test_units(per: Per, swedish: tuple[str, str], english: tuple[str, str]) -> None:
     """The unit is in the singular for one, and in the plural for none and for several."""
     for words, (one, several) in ((SV, swedish), (EN, english)):
-        assert buckets.units(words, per, 1) == one
-        assert {buckets.units(words, per, count) for count in (0, 2, 21)} == {several}
+        assert units.plural(words, per, 1) == one
+        assert {units.plural(words, per, count) for count in (0, 2, 21)} == {several}
 
 
 # --- one bucket
@@ -147,7 +147,7 @@ def test_the_name_of_a_bucket(per: Per, place: int, swedish: str, english: str) 
     period = parts(per)[place]
     for words, wanted in ((SV, swedish), (EN, english)):
         assert called(per, [period], words) == wanted
-        assert buckets.name(words, per, period, 2022).replace(NO_BREAK, " ") == called(per, [period], words)
+        assert units.name(words, per, period, 2022).replace(NO_BREAK, " ") == called(per, [period], words)
 
 
 @pytest.mark.parametrize(
@@ -289,7 +289,7 @@ def test_no_bucket_is_left_out_of_its_names(per: Per, data: st.DataObject) -> No
     runs = 1 + sum(before.stop != after.start for before, after in pairwise(some))
     listed = text.count(",") + text.count(" och ") + 1
     if ": " in text:
-        assert text.startswith(f"{len(some)} {buckets.units(SV, per, len(some))}: ")
+        assert text.startswith(f"{len(some)} {units.plural(SV, per, len(some))}: ")
     elif per.unit != "week":
         assert listed == runs
 
@@ -303,9 +303,9 @@ def test_the_year_is_whole() -> None:
 @pytest.mark.parametrize("per", [*UNITS, Per("weeks", 2), Per("months", 2)], ids=str)
 def test_every_unit_of_time_has_its_words(per: Per, words: Words) -> None:
     """How often, one and several of them, and the names of some, in both languages."""
-    assert buckets.how_often(words, per)
-    assert buckets.units(words, per, 1)
-    assert buckets.units(words, per, 2)
-    assert all(buckets.one(words, per, form) for form in ("any", "certain", "not_yet"))
-    assert buckets.name(words, per, parts(per)[0], 2022)
-    assert buckets.names(words, per, parts(per, last="2023-12-31")[:2], 2022)
+    assert units.how_often(words, per)
+    assert units.plural(words, per, 1)
+    assert units.plural(words, per, 2)
+    assert all(units.one(words, per, form) for form in ("any", "certain", "not_yet"))
+    assert units.name(words, per, parts(per)[0], 2022)
+    assert units.names(words, per, parts(per, last="2023-12-31")[:2], 2022)

@@ -19,7 +19,7 @@ def how_often(words: Words, per: Per) -> str:
     return words.say(key, nth=_nth(words, per.number))
 
 
-def units(words: Words, per: Per, count: int) -> str:
+def plural(words: Words, per: Per, count: int) -> str:
     """Return the unit for a number of buckets: "veckor", "period"."""
     return words.count(_key(words, f"unit.{per.unit}.{per.number}", f"unit.{per.unit}"), count)
 
@@ -53,7 +53,7 @@ def names(words: Words, per: Per, periods: Sequence[Period], year: int) -> str:
     if len(runs) <= MOST_RUNS:
         return _all_names(words, per, runs, year)
     latest = _all_names(words, per, runs[-_LATEST:], year)
-    return words.say("bucket.many", count=len(periods), units=units(words, per, len(periods)), names=latest)
+    return words.say("bucket.many", count=len(periods), units=plural(words, per, len(periods)), names=latest)
 
 
 def every_name(words: Words, per: Per, periods: Sequence[Period], year: int) -> str:
@@ -63,7 +63,9 @@ def every_name(words: Words, per: Per, periods: Sequence[Period], year: int) -> 
         return _all_names(words, per, runs, year)
     counts = Counter(part_name(words, per, period) for period in periods)
     parts = ", ".join(words.say("bucket.part", name=part, count=count) for part, count in counts.items())
-    return words.say("bucket.by_part", count=len(periods), units=units(words, per, len(periods)), parts=parts)
+    return words.say(
+        "bucket.by_part", count=len(periods), units=plural(words, per, len(periods)), parts=parts
+    )
 
 
 def part_name(words: Words, per: Per, period: Period) -> str:
