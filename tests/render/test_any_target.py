@@ -48,7 +48,7 @@ def test_the_status_fits_and_says_everything(seed: int) -> None:
     for case in cases(seed, 5):
         made, held = agreed(as_target(case.wish)), fold(case.records)
         view = overview((made,), held, case.days, ended=False)
-        shown = status.Shown(view, held, [], [], [share(view, held, "areas", AREAS[0])], None)
+        shown = status.Screen(view, held, [], [], [share(view, held, "areas", AREAS[0])], None)
         for words in BOTH:
             for width in (60, 80, 120):
                 table = status.status(words, shown, Terminal(width, None))

@@ -52,8 +52,8 @@ def _without_empty(words: Words, rows: list[tuple[str, ...]]) -> Grid:
     first = len(_STATUS)
     kept = [n for n in range(first + len(_BUCKETS)) if n < first or any(row[n] for row in rows)]
     titles = [words.say(f"grid.{name}") for name in (*_STATUS, *_BUCKETS)]
-    shown = tuple(tuple(row[n] for n in kept) for row in rows)
-    return Grid(tuple(titles[n] for n in kept), shown, frozenset({0, 3, 4, 5, 6}))
+    cells = tuple(tuple(row[n] for n in kept) for row in rows)
+    return Grid(tuple(titles[n] for n in kept), cells, frozenset({0, 3, 4, 5, 6}))
 
 
 def _target(voice: Voice, view: Overview, progress: TargetProgress) -> Iterator[tuple[str, ...]]:
@@ -65,7 +65,7 @@ def _target(voice: Voice, view: Overview, progress: TargetProgress) -> Iterator[
 
 def _cells(voice: Voice, view: Overview, name: str, progress: TargetProgress) -> tuple[str, ...]:
     goal = targets.goal(voice, progress.target) if progress.target.by_bucket else None
-    own, year = targets.buckets_of(progress), view.days.as_of.year
+    buckets, year = targets.buckets_of(progress), view.days.as_of.year
     return (
         name,
         voice.amount(progress.done, approx=progress.approx),
@@ -74,8 +74,8 @@ def _cells(voice: Voice, view: Overview, name: str, progress: TargetProgress) ->
         "" if progress.missing is None else voice.number(progress.missing),
         progress.next_by.isoformat() if progress.next_by else "",
         voice.say(f"state.{progress.state}"),
-        targets.figure(voice, progress) if own else "",
-        units.every_name(voice, own.per, own.unmet, year) if own else "",
+        targets.figure(voice, progress) if buckets else "",
+        units.every_name(voice, buckets.per, buckets.unmet, year) if buckets else "",
         voice.number(progress.unplaced) if progress.unplaced else "",
     )
 
@@ -87,41 +87,41 @@ def _row(words: Words, progress: PromiseProgress, cells: tuple[str, ...]) -> tup
 
 
 def records(
-    words: Words, agreement_of: Callable[[Record], Agreement], ledger: Ledger, shown: Iterable[Record]
+    words: Words, agreement_of: Callable[[Record], Agreement], ledger: Ledger, listed: Iterable[Record]
 ) -> Grid:
     """Return a row for every activity or plan, with the ending of its id."""
-    ids, seen = endings(ledger.ids), _seen(ledger)
+    ids, marked = endings(ledger.ids), _marked(ledger)
     rows = tuple(
         (
             ids[record.id],
             *Voice(words, agreement_of(record)).row(activity(record)),
-            _mark(words, ledger, record, seen),
+            _mark(words, ledger, record, marked),
         )
-        for record in shown
+        for record in listed
     )
     return Grid(tuple(words.say(f"grid.{name}") for name in _LIST), rows, below=_BELOW)
 
 
-class _Seen(NamedTuple):
+class _Marked(NamedTuple):
     """The ids of records that were amended, and of plans that were carried out."""
 
     amended: set[str]
     fulfilled: set[str]
 
 
-def _seen(ledger: Ledger) -> _Seen:
-    amended = {each.content.of for each in ledger.corrections if isinstance(each.content, Amendment)}
-    return _Seen(amended, {activity(record).plan or "" for record in ledger.activities.values()})
+def _marked(ledger: Ledger) -> _Marked:
+    amended = {line.content.of for line in ledger.corrections if isinstance(line.content, Amendment)}
+    return _Marked(amended, {activity(record).plan or "" for record in ledger.activities.values()})
 
 
-def _mark(words: Words, ledger: Ledger, record: Record, seen: _Seen) -> str:
+def _mark(words: Words, ledger: Ledger, record: Record, marked: _Marked) -> str:
     """Return what is special about a record: booked or carried out, voided, amended."""
     marks = []
     if record.op == "plan":
-        state = "fulfilled" if record.id in seen.fulfilled else "booked"
+        state = "fulfilled" if record.id in marked.fulfilled else "booked"
         marks.append("cancelled" if record.id in ledger.voided else state)
     elif record.id in ledger.voided:
         marks.append("void")
-    if record.id in seen.amended:
+    if record.id in marked.amended:
         marks.append("amended")
     return ", ".join(words.say(f"grid.mark.{mark}") for mark in marks)

@@ -96,8 +96,8 @@ def _figures(progress: TargetProgress) -> dict[str, Any]:
 
 
 def _area(area: AreaProgress) -> dict[str, Any]:
-    own = area.progress
-    return {"id": area.area, **_figures(own), "state": own.state, "buckets": _buckets(own)}
+    progress = area.progress
+    return {"id": area.area, **_figures(progress), "state": progress.state, "buckets": _buckets(progress)}
 
 
 def _buckets(progress: TargetProgress) -> dict[str, Any] | None:

@@ -20,10 +20,10 @@ def masked_place(report: Report, document: str) -> str | None:
     agreement, ledger = report.agreement, report.ledger
     if _MASKED not in document or not (agreement.masked or ledger.masked):
         return None
-    said = _letters(unescape(document.replace("<wbr>", "")))
+    printed = _letters(unescape(document.replace("<wbr>", "")))
     for record in ledger.dated.values():
         for text in texts(record.content):
-            if _MASKED in text and all(_letters(part) in said for part in _CONTROL.split(text)):
+            if _MASKED in text and all(_letters(part) in printed for part in _CONTROL.split(text)):
                 return record.id
     return agreement.file if agreement.masked else min(ledger.masked)
 

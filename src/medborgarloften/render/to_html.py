@@ -28,10 +28,10 @@ def report(words: Words, value: Report) -> bytes:
     )
     environment.filters["breakable"] = _breakable
     content = page(words, value)
-    shown = environment.get_template("report.html.j2").render(
+    html = environment.get_template("report.html.j2").render(
         page=content, symbols=phrases.SYMBOLS, kind=_kind, drawn=_drawn
     )
-    return shown.encode()
+    return html.encode()
 
 
 def _kind(block: object) -> str:

@@ -114,7 +114,7 @@ def _show(
     from medborgarloften.render.to_terminal.canvas import Terminal
 
     words, workspace = context.words, context.workspace_or_example
-    contents = tables.Shown(
+    contents = tables.Screen(
         view,
         reading.ledger,
         messages.heading(words, view, None if workspace.shipped else context.workspace_path),

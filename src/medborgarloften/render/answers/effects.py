@@ -1,4 +1,7 @@
-"""How targets stand after something was logged, and what of them is late, in a line each."""
+"""How targets stand after something was logged, and what of them is late, in a line each.
+
+What counts is decided in `domain/judging/`; here it is only said.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -59,15 +62,15 @@ def _effect(voice: Voice, progress: TargetProgress, content: Activity) -> list[s
     if not areas:
         return [_target(voice, progress, content)]
     return [
-        _step(voice, own, _head(voice, voice.in_area(name, area), own, content, voice.area(area)))
-        for area, own in areas
+        _step(voice, part, _head(voice, voice.in_area(name, area), part, content, voice.area(area)))
+        for area, part in areas
     ]
 
 
 def _why_not(voice: Voice, progress: TargetProgress, content: Activity) -> str | None:
     """Return why the activity does not count for the target; None where it does."""
     target, name = progress.target, _name(voice, progress)
-    reason = next((entry.reason for entry in progress.misfits if entry.tally.content == content), None)
+    reason = next((misfit.reason for misfit in progress.misfits if misfit.tally.content == content), None)
     if reason is not None:
         if reason == "buckets":
             return voice.say("log.unplaced_sum", kind=name, any=targets.one_bucket(voice, target, "any"))
@@ -117,26 +120,26 @@ def _head(
     name: str,
     progress: TargetProgress,
     content: Activity | None,
-    place: str | None = None,
+    area: str | None = None,
 ) -> str:
-    """Return the figure of a target, or of its area `place`, after that of the activity's bucket."""
-    own = targets.buckets_of(progress)
-    if own is None or content is None:
+    """Return the figure of a target, or of its part in `area`, after that of the activity's bucket."""
+    buckets = targets.buckets_of(progress)
+    if buckets is None or content is None:
         return _figure(voice, name, progress)
-    for bucket in own.all:
+    for bucket in buckets.all:
         if bucket.period.start <= content.day and content.last < bucket.period.stop:
-            shown = units.name(voice, own.per, bucket.period, content.day.year)
+            when = units.name(voice, buckets.per, bucket.period, content.day.year)
             done = voice.amount(bucket.done, approx=bucket.approx)
             if progress.target.name is None and progress.target.of == OCCASIONS:
                 kinds = voice.kinds(progress.target.kinds, bucket.done)
                 done = voice.say("log.bucket_done", done=done, kind=kinds)
-                where = voice.say("log.bucket_of", bucket=shown, name=place) if place else shown
+                where = voice.say("log.bucket_of", bucket=when, name=area) if area else when
             else:
-                where = voice.say("log.bucket_of", bucket=shown, name=name)
+                where = voice.say("log.bucket_of", bucket=when, name=name)
             key = "log.bucket_cut" if bucket.state == "cut" else "log.bucket"
             head = voice.say(key, bucket=where, done=done, required=progress.required)
             figure = targets.figure(voice, progress)
-            return voice.say("log.so_far", head=head, figure=figure) if own.judged else head
+            return voice.say("log.so_far", head=head, figure=figure) if buckets.judged else head
     return _figure(voice, name, progress)
 
 

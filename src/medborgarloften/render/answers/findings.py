@@ -1,4 +1,4 @@
-"""What `check` found, as lines for a person."""
+"""The findings of `check` as lines for a person: alike ones counted, a common remedy said once."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -17,13 +17,13 @@ def lines(words: Words, findings: Sequence[Finding]) -> list[str]:
     Of many alike in one file the first ones are shown, and the number of the others.
     """
     alike = Counter(_sort(finding) for finding in findings)
-    shown = Counter[tuple[str, str]]()
+    numbers = Counter[tuple[str, str]]()
     blocks: list[tuple[list[str], str]] = []
     for finding in findings:
         sort = _sort(finding)
-        shown[sort] += 1
-        if shown[sort] <= MOST_ALIKE or _is_marked(finding):
-            last = shown[sort] == MOST_ALIKE and not _is_marked(finding)
+        numbers[sort] += 1
+        if numbers[sort] <= MOST_ALIKE or _is_marked(finding):
+            last = numbers[sort] == MOST_ALIKE and not _is_marked(finding)
             blocks.append(_block(words, finding, alike[sort] - MOST_ALIKE if last else 0))
     return _joined(blocks)
 
@@ -51,9 +51,9 @@ def _block(words: Words, finding: Finding, more: int) -> tuple[list[str], str]:
 
 
 def _joined(blocks: list[tuple[list[str], str]]) -> list[str]:
-    found = []
+    joined = []
     for (body, remedy), (_, following) in pairwise([*blocks, ([], "")]):
-        found += body
+        joined += body
         if remedy and remedy != following:
-            found.append(f"  {remedy}")
-    return found
+            joined.append(f"  {remedy}")
+    return joined

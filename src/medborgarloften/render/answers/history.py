@@ -25,12 +25,12 @@ def lines(voice: Voice, ledger: Ledger, record: Record, local: Local) -> list[st
     void = record.id in ledger.voided
     about = ledger.dated.get(getattr(record.content, "of", ""), record)
     return [
-        _said(voice, record),
+        _summary(voice, record),
         *_texts(voice, record),
         voice.say("history.id", id=record.id),
         *([voice.say("history.is_cancelled" if record.op == "plan" else "history.is_void")] if void else []),
         voice.say("history.head"),
-        *(_entry(voice, each, local, _written(voice, each, about)) for each in as_written(ledger, record)),
+        *(_entry(voice, line, local, _written(voice, line, about)) for line in as_written(ledger, record)),
     ]
 
 
@@ -45,7 +45,7 @@ def wrapped(lines: list[str], width: int) -> list[str]:
     ]
 
 
-def _said(voice: Voice, record: Record) -> str:
+def _summary(voice: Voice, record: Record) -> str:
     content = record.content
     if isinstance(content, Activity):
         return voice.activity_line(content)
@@ -58,22 +58,22 @@ def _said(voice: Voice, record: Record) -> str:
 
 def _written(voice: Voice, record: Record, of: Record) -> str:
     if isinstance(record.content, Activity | Comment):
-        said = [_said(voice, record), *_texts(voice, record)]
-        return voice.say(f"history.{record.op}", what=". ".join(said))
+        sentences = [_summary(voice, record), *_texts(voice, record)]
+        return voice.say(f"history.{record.op}", what=". ".join(sentences))
     return _correction(voice, record, of)
 
 
 def _texts(words: Words, record: Record) -> list[str]:
     content = record.content
     if isinstance(content, Comment):
-        judged = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
-        named = {"from": words.day(content.day), "verdict": judged, "text": content.text}
+        verdict = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
+        named = {"from": words.day(content.day), "verdict": verdict, "text": content.text}
     elif isinstance(content, Activity):
         named = {**texts_beside(content)}
     else:
         return []
-    shown = [words.say(f"history.{name}", text=text) for name, text in named.items() if text]
-    return [*shown, words.say("status.masked")] if content.redacted else shown
+    lines = [words.say(f"history.{name}", text=text) for name, text in named.items() if text]
+    return [*lines, words.say("status.masked")] if content.redacted else lines
 
 
 def _entry(words: Words, record: Record, local: Local, what: str) -> str:

@@ -1,4 +1,4 @@
-"""Plain lines: what `log` answers, and the warnings about the log's files."""
+"""Plain lines: what `log` answers, the alarm of `status --check`, and warnings about the log's files."""
 
 from medborgarloften.domain.activity import Acceptance, Activity, Comment, Record
 from medborgarloften.domain.history import Ledger
@@ -17,20 +17,21 @@ from medborgarloften.render.words.wording import Words
 
 MOST_LINES = 5
 _UNREADABLE: tuple[Sort, ...] = ("damaged", "newer", "unfinished", "torn")
+_UNCOUNTED: tuple[Sort, ...] = ("damaged", "newer")
 _SORTS: tuple[Sort, ...] = ("damaged", "newer", "edited", "unfinished", "torn")
 
 
-def stored(voice: Voice, record: Record, shown_id: str) -> str:
+def stored(voice: Voice, record: Record, short_id: str) -> str:
     """Return the confirmation of a stored activity or plan."""
     key = "log.planned" if record.op == "plan" else "log.stored"
-    return voice.say(key, what=voice.activity_line(activity(record)), id=shown_id)
+    return voice.say(key, what=voice.activity_line(activity(record)), id=short_id)
 
 
-def commented(words: Words, promise: Promise, content: Comment, shown_id: str) -> str:
+def commented(words: Words, promise: Promise, content: Comment, short_id: str) -> str:
     """Return the confirmation of a comment."""
     verdict = words.say(f"status.verdict.{content.verdict}") if content.verdict else None
     key = "log.judged" if verdict else "log.commented"
-    return words.say(key, number=promise.number, day=content.day, verdict=verdict, id=shown_id)
+    return words.say(key, number=promise.number, day=content.day, verdict=verdict, id=short_id)
 
 
 def about_comment(
@@ -45,8 +46,8 @@ def about_comment(
     if content.verdict == "no_need" and promise.targets and not needed:
         notices.append(words.say("log.no_need_alone"))
     if content.verdict is None and before is not None and before.day <= content.day:
-        judged = words.say(f"status.verdict.{before.verdict}")
-        notices.append(words.say("log.verdict_over", day=before.day, verdict=judged))
+        verdict = words.say(f"status.verdict.{before.verdict}")
+        notices.append(words.say("log.verdict_over", day=before.day, verdict=verdict))
     return notices
 
 
@@ -88,8 +89,8 @@ def overlaps(voice: Voice, ledger: Ledger, record: Record) -> list[str]:
 def _within(voice: Voice, ledger: Ledger, record: Record, single: list[Activity]) -> str:
     """Return what single days have within a figure, and the count to give if the figure includes them."""
     figure, count = activity(record), sum(content.occasions for content in single)
-    named = {kind for content in single for kind in content.kinds}
-    kinds = tuple(kind for kind in figure.kinds if kind in named)
+    common = {kind for content in single for kind in content.kinds}
+    kinds = tuple(kind for kind in figure.kinds if kind in common)
     others = voice.amount(count, approx=any(content.approx for content in single))
     facts = {
         "others": f"{others} {voice.kinds(kinds, count)}",
@@ -111,7 +112,7 @@ def warnings(words: Words, health: Health, ledger: Ledger) -> list[str]:
         lines.append(words.say("log.lines", what=words.both(counts)))
     if health.of(*_UNREADABLE):
         lines[-1] += " " + words.say("log.lines_left")
-    places = [_place(words, trouble) for trouble in health.of(*_SORTS)]
+    places = [_damage(words, trouble) for trouble in health.of(*_SORTS)]
     places += [words.say("log.conflict", id=ending(key, ledger.ids)) for key in health.conflicts]
     lines += places[:MOST_LINES]
     more = sum(trouble.lines for trouble in health.of(*_SORTS)) + len(health.conflicts) - MOST_LINES
@@ -122,11 +123,7 @@ def warnings(words: Words, health: Health, ledger: Ledger) -> list[str]:
 
 def doubts(words: Words, health: Health) -> list[Finding]:
     """Return why the log's figures may be wrong: a finding for each sort of trouble there is."""
-    counts = {
-        "damaged": health.count("damaged"),
-        "newer": health.count("newer"),
-        "conflicts": len(health.conflicts),
-    }
+    counts = {sort: health.count(sort) for sort in _UNCOUNTED} | {"conflicts": len(health.conflicts)}
     return [
         Finding(f"health.{sort}", {"what": words.count(f"log.sort.{sort}", count)})
         for sort, count in counts.items()
@@ -138,8 +135,9 @@ def heading(words: Words, view: Overview, folder: str | None) -> list[str]:
     """Return the lines under the title: the day, and the workspace; no folder is the shipped example."""
     key = "status.ended" if view.ended else "status.day"
     day = words.say(key, day=view.days.as_of, period=words.span(view.agreement.period))
-    place = words.say("status.workspace", folder=folder) if folder else words.say("status.example")
-    return [day, place] if folder else [place, day]
+    if not folder:
+        return [words.say("status.example"), day]
+    return [day, words.say("status.workspace", folder=folder)]
 
 
 def alarm(words: Words, view: Overview) -> list[str]:
@@ -151,11 +149,9 @@ def alarm(words: Words, view: Overview) -> list[str]:
     lines = [words.count("status.check_head", len(behind), **facts)]
     voice = Voice(words, view.agreement)
     for progress in behind:
+        symbol, number = phrases.SYMBOLS[progress.state], progress.promise.number
         figures = "; ".join(late(voice, view, progress))
-        symbol = phrases.SYMBOLS[progress.state]
-        lines.append(
-            words.say("status.check", symbol=symbol, number=progress.promise.number, figures=figures)
-        )
+        lines.append(words.say("status.check", symbol=symbol, number=number, figures=figures))
     return [*lines, words.say("status.check_more")]
 
 
@@ -196,6 +192,6 @@ def loss(words: Words, content: Acceptance, file: str = "") -> str:
     return ", ".join([*([words.fact(file)] if file else []), words.both(parts)])
 
 
-def _place(words: Words, trouble: Trouble) -> str:
+def _damage(words: Words, trouble: Trouble) -> str:
     reason = words.say(trouble.reason, field=trouble.field)
     return words.say("log.line", file=words.name(trouble.file), line=str(trouble.line), reason=reason)

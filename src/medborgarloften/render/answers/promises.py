@@ -1,4 +1,4 @@
-"""An agreement's promises, with their targets and counting rules, as lines."""
+"""What an agreement promises, before any counting: its promises, targets and counting rules, as lines."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -38,12 +38,9 @@ def promise_lines(voice: Voice, promise: Promise) -> tuple[str, list[str]]:
 def heading(voice: Voice) -> list[str]:
     """Return the agreement's title, period, source and contact."""
     title = f"{voice.fact(voice.agreement.municipality)} · {voice.fact(voice.agreement.title)}"
-    lines = [title, voice.span(voice.agreement.period)]
-    for key in ("source", "contact"):
-        text = getattr(voice.agreement, key)
-        if text:
-            lines.append(voice.say(f"promises.{key}", **{key: text}))
-    return lines
+    beside = {"source": voice.agreement.source, "contact": voice.agreement.contact}
+    lines = [voice.say(f"promises.{key}", **{key: text}) for key, text in beside.items() if text]
+    return [title, voice.span(voice.agreement.period), *lines]
 
 
 def target_line(voice: Voice, promise: Promise, target: Target) -> str:
@@ -54,8 +51,8 @@ def target_line(voice: Voice, promise: Promise, target: Target) -> str:
     if target.each_area:
         areas = voice.areas(target.each_area)
         text = voice.count("promises.each_area", len(target.each_area), target=text, areas=areas)
-    for only in filter(None, _filters(voice, target)):
-        text = voice.say("promises.filter", target=text, words=only)
+    for names in filter(None, _filters(voice, target)):
+        text = voice.say("promises.filter", target=text, words=names)
     if target.weekdays:
         days = voice.both(voice.weekdays(day) for day in sorted(target.weekdays))
         text = voice.say("promises.weekdays", target=text, days=days)

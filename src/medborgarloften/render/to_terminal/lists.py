@@ -14,10 +14,10 @@ from medborgarloften.render.to_terminal.rows import Flow, indented
 _GAP = 2  # columns, after each one of a table
 
 
-def promises(shown: list[tuple[int, str, list[str]]], heading: list[str], terminal: Terminal) -> str:
+def promises(numbered: list[tuple[int, str, list[str]]], heading: list[str], terminal: Terminal) -> str:
     """Return promises, each with its number, its own words in bold and its lines below."""
-    parts: list[RenderableType] = [plain(line, "" if place else "bold") for place, line in enumerate(heading)]
-    for number, text, lines in shown:
+    parts: list[RenderableType] = [plain(line, "" if index else "bold") for index, line in enumerate(heading)]
+    for number, text, lines in numbered:
         grid = Table.grid(padding=(0, 1, 0, 0))
         grid.add_row(f"{number}.", Group(plain(text, "bold"), *(plain(line) for line in lines)))
         parts += ["", grid] if parts else [grid]
@@ -30,17 +30,17 @@ def grid(content: Grid, terminal: Terminal) -> str:
     No word that the terminal has room for is cut: where the longest words of all columns do not fit side by
     side, the columns of `content.below` are left out one by one, and their cells stand below the row.
     """
-    filled = [place for place in range(len(content.titles)) if any(row[place] for row in content.rows)]
+    filled = [column for column in range(len(content.titles)) if any(row[column] for row in content.rows)]
     columns, below = _side_by_side(content, filled, terminal.width)
-    titles = [plain(content.titles[place], "bold") for place in columns]
-    rows = [[plain(row[place]) for place in columns] for row in content.rows]
+    titles = [plain(content.titles[column], "bold") for column in columns]
+    rows = [[plain(row[column]) for column in columns] for row in content.rows]
     widths = _widths(list(zip(titles, *rows, strict=True)), terminal.width - _GAP * len(columns))
     head, table = _table(content, columns, widths), _table(content, columns, widths)
     head.add_row(*titles)
     parts: list[RenderableType] = [head, "─" * (sum(widths) + _GAP * len(widths) - 1), table]
     for cells, row in zip(rows, content.rows, strict=True):
         table.add_row(*cells)
-        more = [plain(f"{content.titles[place]}: {row[place]}") for place in below if row[place]]
+        more = [plain(f"{content.titles[column]}: {row[column]}") for column in below if row[column]]
         if more:
             parts += [indented(Flow(more)), table := _table(content, columns, widths)]
     return rendered(Group(*parts), terminal)
@@ -48,11 +48,11 @@ def grid(content: Grid, terminal: Terminal) -> str:
 
 def _side_by_side(content: Grid, filled: list[int], width: int) -> tuple[list[int], list[int]]:
     """Return the columns that fit beside each other with their longest words, and those that do not."""
-    columns, longest = list(filled), {place: _longest(content, place) for place in filled}
-    for place in content.below:
+    columns, longest = list(filled), {column: _longest(content, column) for column in filled}
+    for next_below in content.below:
         if sum(longest[column] + _GAP for column in columns) <= width:
             break
-        columns = [column for column in columns if column != place]
+        columns = [column for column in columns if column != next_below]
     return columns, [column for column in filled if column not in columns]
 
 
@@ -68,8 +68,8 @@ def _longest_word(cell: Text) -> int:
 
 def _table(content: Grid, columns: list[int], widths: list[int]) -> Table:
     table = Table.grid(padding=(0, _GAP, 0, 0))
-    for place, width in zip(columns, widths, strict=True):
-        justify: Literal["left", "right"] = "right" if place in content.numeric else "left"
+    for column, width in zip(columns, widths, strict=True):
+        justify: Literal["left", "right"] = "right" if column in content.numeric else "left"
         table.add_column(justify=justify, width=width, overflow="fold")
     return table
 
@@ -80,6 +80,6 @@ def _widths(columns: list[tuple[Text, ...]], room: int) -> list[int]:
     while sum(widths) > room:
         widths[widths.index(max(widths))] -= 1
     wanted = [max(cell.cell_len for cell in column) for column in columns]
-    for place in sorted(range(len(columns)), key=lambda n: wanted[n] - widths[n]):
-        widths[place] += min(wanted[place] - widths[place], room - sum(widths))
+    for column in sorted(range(len(columns)), key=lambda n: wanted[n] - widths[n]):
+        widths[column] += min(wanted[column] - widths[column], room - sum(widths))
     return widths

@@ -104,19 +104,19 @@ def _padded(text: Text, width: int) -> Text:
 
 def laid_out(promises: list[list[TargetRow]]) -> list[list[TargetRow]]:
     """Return the rows with the columns that all of them share."""
-    rows = [row for own in promises for row in own]
+    rows = [row for of_promise in promises for row in of_promise]
     widths = Widths(
         max((row.named.cell_len for row in rows), default=0),
         max((row.figure.cell_len for row in rows), default=0),
         max((Text(_DOT).join(row.details).cell_len for row in rows), default=0),
     )
-    return [[row._replace(widths=widths) for row in own] for own in promises]
+    return [[row._replace(widths=widths) for row in of_promise] for of_promise in promises]
 
 
 def _bar(progress: TargetProgress, width: int) -> Text:
     """Return a bar: done, booked and the rest, each of its own shape; or the buckets in their order."""
-    if (own := buckets_of(progress)) is not None:
-        return _padded(_buckets_bar(own, width), width)
+    if (buckets := buckets_of(progress)) is not None:
+        return _padded(_buckets_bar(buckets, width), width)
     if progress.target.by_bucket and progress.areas:
         return Text(" " * width)
     scale = width / Fraction(progress.required)
@@ -131,10 +131,10 @@ def _buckets_bar(buckets: Buckets, width: int) -> Text:
     states = [bucket.state for bucket in buckets.all if bucket.state != "cut"]
     length = min(width, len(states))
     bar = Text()
-    for place in range(length):
-        own = states[place * len(states) // length : (place + 1) * len(states) // length]
-        if "unmet" in own:
-            bar.append("▓" if "met" in own else "✗", COLOURS["missed"])
+    for column in range(length):
+        some = states[column * len(states) // length : (column + 1) * len(states) // length]
+        if "unmet" in some:
+            bar.append("▓" if "met" in some else "✗", COLOURS["missed"])
         else:
-            bar.append(*(("░", "") if "open" in own else ("█", COLOURS["met"])))
+            bar.append(*(("░", "") if "open" in some else ("█", COLOURS["met"])))
     return bar

@@ -23,7 +23,7 @@ _MARK = "►"  # before a share that is not nothing
 MOST_ITEMS = 10
 
 
-class Shown(NamedTuple):
+class Screen(NamedTuple):
     """Everything that the table of `status` takes; `since` is None where nobody asked for it."""
 
     view: Overview
@@ -34,41 +34,40 @@ class Shown(NamedTuple):
     since: tuple[date, list[Record]] | None
 
 
-def status(words: Words, shown: Shown, terminal: Terminal) -> str:
+def status(words: Words, screen: Screen, terminal: Terminal) -> str:
     """Return the table that a council looks at."""
-    voice = Voice(words, shown.view.agreement)
-    parts: list[RenderableType] = [_heading(words, shown)]
-    warnings = [plain(line, "bold color(160)") for line in shown.warnings]
+    voice = Voice(words, screen.view.agreement)
+    parts: list[RenderableType] = [_heading(words, screen)]
+    warnings = [plain(line, "bold color(160)") for line in screen.warnings]
     parts += ["", *warnings] if warnings else []
-    parts += ["", _table(voice, shown)]
-    below = _below(voice, shown)
+    parts += ["", _table(voice, screen)]
+    below = _below(voice, screen)
     parts += ["", *below] if below else []
     return rendered(Group(*parts), terminal)
 
 
-def _heading(words: Words, shown: Shown) -> Group:
-    agreement = shown.view.agreement
+def _heading(words: Words, screen: Screen) -> Group:
+    agreement = screen.view.agreement
     title = f"{agreement.municipality} · {agreement.title.in_(words.language)}"
-    return Group(plain(one_line(title), "bold"), *(plain(line) for line in shown.heading))
+    return Group(plain(one_line(title), "bold"), *(plain(line) for line in screen.heading))
 
 
-def _table(voice: Voice, shown: Shown) -> Table:
-    promises = shown.view.promises
+def _table(voice: Voice, screen: Screen) -> Table:
+    promises = screen.view.promises
     heads = [voice.say(f"status.head.{column}") for column in ("number", "promise", "state")]
     table = Table(box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
     table.add_column(heads[0], width=max(len(heads[0]), len(str(len(promises)))), justify="right")
     table.add_column(heads[1], ratio=1)
-    table.add_column(heads[2], width=_state_width(voice, shown, heads[2]), no_wrap=True)
-    rows = _target_rows(voice, shown)
+    table.add_column(heads[2], width=_state_width(voice, screen, heads[2]), no_wrap=True)
+    rows = _target_rows(voice, screen)
     for index, progress in enumerate(promises):
         text = plain(one_line(progress.promise.text.in_(voice.language)), "bold")
         table.add_row(str(progress.promise.number), text, _state(voice, progress.state))
         if not progress.targets:
-            table.add_row("", indented(Flow(_logged(voice, shown, index))), "")
+            table.add_row("", indented(Flow(_logged(voice, screen, index))), "")
         for row in rows[index]:
             table.add_row("", indented(row), _state(voice, row.progress.state))
-        comment = phrases.verdict(voice, progress)
-        if comment:
+        if comment := phrases.verdict(voice, progress):
             table.add_row("", indented(plain(comment, "italic")), "")
         table.add_section()
     return table
@@ -78,129 +77,126 @@ def _state(words: Words, state: State) -> Text:
     return plain(f"{phrases.SYMBOLS[state]} {words.say(f'state.{state}')}", COLOURS[state])
 
 
-def _state_width(words: Words, shown: Shown, head: str) -> int:
-    states = {progress.state for progress in shown.view.promises}
-    for progress in shown.view.promises:
+def _state_width(words: Words, screen: Screen, head: str) -> int:
+    states = {progress.state for progress in screen.view.promises}
+    for progress in screen.view.promises:
         for target in progress.targets:
             states |= {target.state, *(area.progress.state for area in target.areas)}
     return max(len(head), *(_state(words, state).cell_len for state in states))
 
 
-def _target_rows(voice: Voice, shown: Shown) -> list[list[TargetRow]]:
+def _target_rows(voice: Voice, screen: Screen) -> list[list[TargetRow]]:
     """Return the rows of every promise: one for each target, and one below it for each of its areas."""
     return laid_out(
         [
             [
                 row
-                for place, target in enumerate(promise.targets)
+                for number, target in enumerate(promise.targets)
                 for row in _rows(
-                    voice, shown, target, [(each, each.done[index][place]) for each in shown.shares]
+                    voice, screen, target, [(share, share.done[index][number]) for share in screen.shares]
                 )
             ]
-            for index, promise in enumerate(shown.view.promises)
+            for index, promise in enumerate(screen.view.promises)
         ]
     )
 
 
 def _rows(
-    voice: Voice, shown: Shown, progress: TargetProgress, own: Sequence[tuple[Share, object]]
+    voice: Voice, screen: Screen, progress: TargetProgress, shares: Sequence[tuple[Share, object]]
 ) -> Iterator[TargetRow]:
     name = plain(targets.target_name(voice, progress.target))
-    details = [*_shares(voice, own), *map(plain, _figures(voice, shown, progress))]
+    details = [*_shares(voice, shares), *map(plain, _figures(voice, screen, progress))]
     yield TargetRow(name, plain(targets.figure(voice, progress), "bold"), details, progress)
     for area in progress.areas:
         name = plain(voice.area(area.area))
-        details = list(map(plain, _area_figures(voice, shown, area.progress)))
+        details = list(map(plain, _area_figures(voice, screen, area.progress)))
         yield TargetRow(name, plain(targets.figure(voice, area.progress)), details, area.progress, depth=1)
 
 
-def _figures(voice: Voice, shown: Shown, progress: TargetProgress) -> list[str]:
+def _figures(voice: Voice, screen: Screen, progress: TargetProgress) -> list[str]:
     """Return what is shown beside a target's figure."""
     target = progress.target
     parts: list[str | None] = [targets.goal(voice, target)]
     if targets.buckets_of(progress) is not None:
         done = voice.amount(progress.done, approx=progress.approx)
         parts.append(voice.say("status.in_all", number=done))
-        parts.append(targets.unmet(voice, progress, shown.view.days.as_of.year))
+        parts.append(targets.unmet(voice, progress, screen.view.days.as_of.year))
     elif not target.by_bucket:
         parts.append(targets.average(voice, progress))
     if progress.state != "no_need":
         parts.append(voice.say("status.booked", number=progress.booked))
     if progress.state != "no_need" and progress.missing is not None:
         parts.append(voice.say("status.missing", number=progress.missing))
-    parts += [targets.unplaced(voice, progress), targets.pace(voice, progress, shown.view)]
+    parts += [targets.unplaced(voice, progress), targets.pace(voice, progress, screen.view)]
     return [part for part in parts if part]
 
 
-def _area_figures(words: Words, shown: Shown, progress: TargetProgress) -> list[str]:
+def _area_figures(words: Words, screen: Screen, progress: TargetProgress) -> list[str]:
     """Return what is shown beside an area's figure: what is not kept, and what is to be done."""
-    parts = [targets.unmet(words, progress, shown.view.days.as_of.year)]
+    parts = [targets.unmet(words, progress, screen.view.days.as_of.year)]
     if progress.booked:
         parts.append(words.say("status.booked", number=progress.booked))
-    parts.append(targets.pace(words, progress, shown.view))
+    parts.append(targets.pace(words, progress, screen.view))
     return [part for part in parts if part]
 
 
-def _logged(voice: Voice, shown: Shown, index: int) -> list[Text]:
+def _logged(voice: Voice, screen: Screen, index: int) -> list[Text]:
     """Return the figure of a promise without a number."""
-    progress, no_number = shown.view.promises[index], plain(voice.say("status.no_number"))
+    progress, no_number = screen.view.promises[index], plain(voice.say("status.no_number"))
     if not progress.logged:
         return [no_number]
     kinds = voice.kinds(progress.promise.counts, progress.logged)
     count = voice.amount(progress.logged, approx=progress.approx)
-    own = [(share, share.logged[index]) for share in shown.shares]
+    shares = [(share, share.logged[index]) for share in screen.shares]
     figure = plain(voice.say("status.logged", count=count, kinds=kinds))
-    return [figure, *_shares(voice, own), no_number]
+    return [figure, *_shares(voice, shares), no_number]
 
 
-def _shares(voice: Voice, own: Sequence[tuple[Share, object]]) -> list[Text]:
+def _shares(voice: Voice, shares: Sequence[tuple[Share, object]]) -> list[Text]:
     """Return what of a figure belongs to an area or party, marked where it is anything."""
     texts = []
-    for share, number in own:
+    for share, number in shares:
         name = voice.area(share.id) if share.of == "areas" else voice.party(share.id)
         text = voice.say("status.share", name=name, number=number)
         texts.append(plain(f"{_MARK} {text}", "reverse") if number else plain(text))
     return texts
 
 
-def _below(voice: Voice, shown: Shown) -> list[Text]:
+def _below(voice: Voice, screen: Screen) -> list[Text]:
     """Return what is shown below the table: focus areas, joint occasions, what needs a look."""
-    lines = list(map(plain, _beside(voice, shown)))
-    if shown.view.unconfirmed:
+    lines = list(map(plain, _beside(voice, screen)))
+    if screen.view.unconfirmed:
         lines.append(plain(voice.say("status.unconfirmed")))
-        lines += _items(voice, shown, list(shown.view.unconfirmed))
-    if shown.since:
-        day, records = shown.since
+        lines += _items(voice, screen, list(screen.view.unconfirmed))
+    if screen.since:
+        day, records = screen.since
         key = "status.since" if records else "status.since_none"
         lines.append(plain(voice.say(key, day=day, count=len(records))))
-        lines += _items(voice, shown, records)
+        lines += _items(voice, screen, records)
     return lines
 
 
-def _beside(voice: Voice, shown: Shown) -> list[str]:
+def _beside(voice: Voice, screen: Screen) -> list[str]:
     """Return the focus areas, the joint occasions, and how many records no agreement covers."""
-    view, lines = shown.view, list[str]()
+    view, lines = screen.view, list[str]()
     if view.focus:
         areas = [voice.count("status.focus_area", count, name=voice.area(area)) for area, count in view.focus]
         lines.append(voice.say("status.focus", areas=", ".join(areas)))
     for joint in view.joint:
-        kinds = voice.kind(joint.kind, joint.all)
-        other = voice.kind(joint.other)
         if joint.all:
-            lines.append(
-                voice.say("status.joint", joint=joint.joint, all=joint.all, kinds=kinds, other=other)
-            )
+            facts = {"kinds": voice.kind(joint.kind, joint.all), "other": voice.kind(joint.other)}
+            lines.append(voice.say("status.joint", joint=joint.joint, all=joint.all, **facts))
     if view.uncovered:
         lines.append(voice.count("status.uncovered", view.uncovered))
     return lines
 
 
-def _items(voice: Voice, shown: Shown, records: list[Record]) -> list[Text]:
+def _items(voice: Voice, screen: Screen, records: list[Record]) -> list[Text]:
     """Return the newest records, each in a line; a comment is cut where the line ends."""
     newest = records[-MOST_ITEMS:]
     lines = []
     for record in newest:
-        what = phrases.record_line(voice, shown.ledger, record, with_texts=True)
+        what = phrases.record_line(voice, screen.ledger, record, with_texts=True)
         lines.append(plain(voice.say("status.since_item", what=what)))
         if isinstance(record.content, Comment):
             lines[-1].no_wrap, lines[-1].overflow = True, "ellipsis"
