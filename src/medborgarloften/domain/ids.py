@@ -1,6 +1,7 @@
 """Identifiers of records (UUIDv7, RFC 9562) with the short endings that people use, and ends of files."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 SHORTEST = 4  # characters of an ending
@@ -29,26 +30,24 @@ def ending(identifier: str, others: Iterable[str]) -> str:
     """Return the shortest ending of `identifier`, at least four characters, that none of `others` has."""
     rivals = [other for other in others if other != identifier]
     for length in range(SHORTEST, len(identifier)):
-        shown = identifier[-length:]
-        rivals = [other for other in rivals if other.endswith(shown)]
+        suffix = identifier[-length:]
+        rivals = [rival for rival in rivals if rival.endswith(suffix)]
         if not rivals:
-            return shown
+            return suffix
     return identifier
 
 
 def endings(identifiers: Iterable[str]) -> dict[str, str]:
     """Return the shortest unambiguous ending of each identifier; `ending` for all of them at once."""
     backward = sorted(identifier[::-1] for identifier in set(identifiers))
-    shown = {}
-    for place, own in enumerate(backward):
-        beside = backward[max(0, place - 1) : place] + backward[place + 1 : place + 2]
-        length = max([SHORTEST, *(_shared(own, other) + 1 for other in beside)])
-        shown[own[::-1]] = own[:length][::-1]
-    return shown
+    shortest = {}
+    for index, text in enumerate(backward):
+        beside = backward[max(0, index - 1) : index] + backward[index + 1 : index + 2]
+        length = max([SHORTEST, *(_shared(text, other) + 1 for other in beside)])
+        shortest[text[::-1]] = text[:length][::-1]
+    return shortest
 
 
-def _shared(one: str, other: str) -> int:
+def _shared(text: str, other: str) -> int:
     """Return how many characters two texts begin with alike."""
-    return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(text, other, strict=False)))

@@ -31,8 +31,8 @@ class Names:
 
         wanted = folded(word)
         close = get_close_matches(wanted, self._ids, n=3 * NEAREST, cutoff=0.65)
-        inside = [known for known in self._ids if len(wanted) > NEAREST and wanted in known]
-        ids = dict.fromkeys(self._ids[known] for known in (*close, *inside))
+        inside = [spelling for spelling in self._ids if len(wanted) > NEAREST and wanted in spelling]
+        ids = dict.fromkeys(self._ids[spelling] for spelling in (*close, *inside))
         return [self.shown[key] for key in ids][:NEAREST]
 
 

@@ -1,4 +1,4 @@
-"""What the council looks at: every promise on a day, and what is shown beside the figures."""
+"""How an agreement stands on a day: every promise, and what stands beside the figures. Says no word of it."""
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -59,8 +59,8 @@ def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, boo
     last = max(agreement.period.last for agreement in agreements)
     ended = today > last
     as_of = min(today, last)
-    shown = choose(agreements, as_of)
-    return Days(as_of, min(today - timedelta(days=1), shown.period.last)), ended
+    last_judged = choose(agreements, as_of).period.last
+    return Days(as_of, min(today - timedelta(days=1), last_judged)), ended
 
 
 def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, ended: bool) -> Overview:
@@ -87,8 +87,8 @@ def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, e
 
 def share(view: Overview, ledger: Ledger, of: Literal["areas", "parties"], key: str) -> Share:
     """Return what of the overview's figures belongs to one area or party."""
-    own = {name: record for name, record in ledger.activities.items() if key in getattr(record.content, of)}
-    promises = judge(view.agreement, ledger._replace(activities=own), view.days)
+    part = {id_: record for id_, record in ledger.activities.items() if key in getattr(record.content, of)}
+    promises = judge(view.agreement, ledger._replace(activities=part), view.days)
     return Share(
         of,
         key,
@@ -105,12 +105,13 @@ def _part(progress: "TargetProgress", of: Literal["areas", "parties"], key: str)
     if of == "parties":
         return progress.done
     if progress.areas:
-        own = next((area.progress for area in progress.areas if area.area == key), None)
-        whole = own is not None and not progress.target.by_bucket
-        return 0 if own is None else min(own.done, own.required) if whole else own.done
-    named = progress.target.areas
+        in_area = next((area.progress for area in progress.areas if area.area == key), None)
+        if in_area is None:
+            return 0
+        return in_area.done if progress.target.by_bucket else min(in_area.done, in_area.required)
+    counted = progress.target.areas
     if progress.target.of == AREAS:
-        return int(progress.done > 0 and (not named or key in named))
+        return int(progress.done > 0 and (not counted or key in counted))
     return progress.done
 
 

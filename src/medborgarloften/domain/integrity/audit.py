@@ -1,4 +1,4 @@
-"""What `check` finds in the records of a log, each with its line."""
+"""What `check` finds in the records of a log, each finding with its line. Changes and repairs nothing."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -97,7 +97,7 @@ def _is_personal(line: bytes) -> bool:
 
 def personal_lines(file: str, text: str) -> list[Finding]:
     """Return a finding for each line of a promise file on which an identity number begins."""
-    starts = [found.start for found in suspicions(text)]
+    starts = [suspicion.start for suspicion in suspicions(text)]
     lines = dict.fromkeys(text.count("\n", 0, start) + 1 for start in starts)
     return [Finding("check.personal_promises", {}, Place(file, line)) for line in lines]
 
@@ -115,19 +115,18 @@ def _clocks(log: Log, local: Local) -> Iterator[Finding]:
     newest: dict[str, str] = {}
     for entry, record in _records(log):
         before = newest.get(entry.file, record.at)
-        if record.at < before and _gap(record.at, before) > SLACK:
-            facts = {"at": _shown(record.at, local), "before": _shown(before, local)}
+        if record.at < before and _time_between(record.at, before) > SLACK:
+            facts = {"at": _clock_time(record.at, local), "before": _clock_time(before, local)}
             yield Finding("check.clock", facts, entry.place)
         if isinstance(record.content, Activity | Comment):
             newest[entry.file] = record.at  # each leap is said once, not each line after it
 
 
-def _gap(at: str, before: str) -> timedelta:
-    """Return the time between."""
-    return datetime.fromisoformat(before) - datetime.fromisoformat(at)
+def _time_between(at: str, later: str) -> timedelta:
+    return datetime.fromisoformat(later) - datetime.fromisoformat(at)
 
 
-def _shown(at: str, local: Local) -> str:
+def _clock_time(at: str, local: Local) -> str:
     return written(at, local).replace(microsecond=0, tzinfo=None).isoformat(" ")
 
 
@@ -135,22 +134,22 @@ def _labels(log: Log) -> Iterator[Finding]:
     """Yield the first line of every writer but the first one of a file."""
     writers: dict[str, list[str]] = {}
     for entry, record in _records(log):
-        known = writers.setdefault(entry.file, [record.content.by])
-        if record.content.by not in known:
-            known.append(record.content.by)
-            yield Finding("check.writer", {"by": record.content.by, "first": known[0]}, entry.place)
+        so_far = writers.setdefault(entry.file, [record.content.by])
+        if record.content.by not in so_far:
+            so_far.append(record.content.by)
+            yield Finding("check.writer", {"by": record.content.by, "first": so_far[0]}, entry.place)
 
 
 def _conflicts(log: Log) -> Iterator[Finding]:
     """Yield every copy of a record that differs from the first one, with the place of that."""
-    shown = endings(log.ledger.ids)
+    short_ids = endings(log.ledger.ids)
     first: dict[str, tuple[Entry, Record]] = {}
     for entry, record in _records(log):
         if record.id not in log.health.conflicts or getattr(record.content, "redacted", False):
             continue
         other, copy = first.setdefault(record.id, (entry, record))
         if copy._replace(fits=record.fits) != record:
-            facts = {"id": shown[record.id], "other": f"{other.file}:{other.line}"}
+            facts = {"id": short_ids[record.id], "other": f"{other.file}:{other.line}"}
             yield Finding("check.conflict", facts, entry.place)
 
 
@@ -158,19 +157,19 @@ def _unknown_words(
     ledger: Ledger, agreements: tuple[Agreement, ...], places: Mapping[str, Place]
 ) -> Iterator[Finding]:
     """Yield the words that the agreement of a record's day does not have; a day without one has no words."""
-    shown = endings(ledger.ids)
+    short_ids = endings(ledger.ids)
     for record in (*ledger.activities.values(), *ledger.plans.values()):
         content = record.content
         agreement = covering(agreements, content.day) if isinstance(content, Activity) else None
         if agreement is None or not isinstance(content, Activity):
             continue
         for code, word in _unknown(content, agreement):
-            facts = {"id": shown[record.id], "word": word, "file": agreement.file}
+            facts = {"id": short_ids[record.id], "word": word, "file": agreement.file}
             yield Finding(code, facts, places[record.id])
-    known = {promise.id for agreement in agreements for promise in agreement.promises}
+    promises = {promise.id for agreement in agreements for promise in agreement.promises}
     for record in ledger.comments.values():
-        if isinstance(record.content, Comment) and record.content.promise not in known:
-            facts = {"id": shown[record.id], "word": record.content.promise}
+        if isinstance(record.content, Comment) and record.content.promise not in promises:
+            facts = {"id": short_ids[record.id], "word": record.content.promise}
             yield Finding("check.unknown_promise", facts, places[record.id])
 
 
@@ -181,6 +180,6 @@ def _unknown(content: Activity, agreement: Agreement) -> Iterator[tuple[str, str
         ("parties", content.parties, agreement.parties),
         ("quantities", tuple(name for name, _ in content.quantities), agreement.quantities),
     )
-    for field, words, known in named:
-        yield from ((f"check.unknown_{field}", word) for word in words if word not in known)
+    for field, words, declared in named:
+        yield from ((f"check.unknown_{field}", word) for word in words if word not in declared)
     yield from (("check.unknown_tags", tag) for tag in content.tags if agreement.tag(tag) is None)

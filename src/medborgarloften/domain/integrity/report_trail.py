@@ -1,4 +1,4 @@
-"""What a report says of the log that it was made from, held against the log as it is now."""
+"""The trail of a report, which says what log it was made from, held against the log as it is now."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -22,11 +22,11 @@ def hold(
 
     `municipalities` are those of the workspace; where none is known, any is accepted.
     """
-    place, known = Place(report), list(dict.fromkeys(municipalities))
+    place, named = Place(report), list(dict.fromkeys(municipalities))
     if trail is None:
         yield Finding("check.no_report", {}, place)
-    elif known and trail.municipality not in known:
-        facts = {"other": trail.municipality, "municipality": known[-1]}
+    elif named and trail.municipality not in named:
+        facts = {"other": trail.municipality, "municipality": named[-1]}
         yield Finding("check.other_municipality", facts, place)
     else:
         yield from _compare(place, trail, entries)

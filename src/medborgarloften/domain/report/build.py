@@ -115,7 +115,7 @@ def build(
     end = Days(period.last, period.last)
     view = overview(agreements, ledger, end, ended=False)
     promises = _promises(view, ledger, period)
-    own = tallied({record.id: record for each in promises for record in each.activities}.values())
+    tallies = tallied({record.id: record for part in promises for record in part.activities}.values())
     months, spread = by_month(view)
     return Report(
         period=period,
@@ -123,11 +123,11 @@ def build(
         view=view,
         ledger=ledger,
         promises=promises,
-        total=summed(own),
-        areas=by_area(agreement, own),
-        parties=divided(own, "parties", agreement.parties),
-        kinds=divided(own, "kinds", agreement.kinds),
-        tags=divided(own, "tags", [tag for kind in agreement.kinds.values() for tag in kind.tags]),
+        total=summed(tallies),
+        areas=by_area(agreement, tallies),
+        parties=divided(tallies, "parties", agreement.parties),
+        kinds=divided(tallies, "kinds", agreement.kinds),
+        tags=divided(tallies, "tags", [tag for kind in agreement.kinds.values() for tag in kind.tags]),
         months=months,
         spread=spread,
         late=tuple(_late(ledger, agreement, period, with_planned=with_planned)),
@@ -153,12 +153,12 @@ def _promise(
 ) -> PromiseReport:
     contents = {tally.content for tally in progress.counted}
     activities = tuple(record for record in happened if record.content in contents)
-    own = tallied(activities)
+    tallies = tallied(activities)
     return PromiseReport(
         progress,
         before,
-        summed(own),
-        divided(own, "areas", view.agreement.areas),
+        summed(tallies),
+        divided(tallies, "areas", view.agreement.areas),
         activities,
         _trace(progress.counted),
         joint(progress),

@@ -17,15 +17,13 @@ def overlapping(ledger: Ledger, record: Record) -> list[Record]:
 
     One of the two covers several days; they share a kind and a day, and no area or party tells them apart.
     """
-    own = activity(record)
-    return sorted(
-        (
-            other
-            for key, other in ledger.activities.items()
-            if key != record.id and _may_be_counted_twice(own, activity(other))
-        ),
-        key=lambda other: (activity(other).day, other.id),
-    )
+    content = activity(record)
+    others = [
+        other
+        for key, other in ledger.activities.items()
+        if key != record.id and _may_be_counted_twice(content, activity(other))
+    ]
+    return sorted(others, key=lambda other: (activity(other).day, other.id))
 
 
 def repeated(records: Iterable[Record], record: Record) -> Record | None:
@@ -33,9 +31,11 @@ def repeated(records: Iterable[Record], record: Record) -> Record | None:
 
     The records are activities, plans or comments, all of the sort that the record is.
     """
-    day, own = _day(record), _said(record)
+    day, statement = _day(record), _statement(record)
     same = (
-        other for other in records if _day(other) == day and _said(other) == own and other.id != record.id
+        other
+        for other in records
+        if _day(other) == day and _statement(other) == statement and other.id != record.id
     )
     return max(same, key=lambda other: (other.at, other.id), default=None)
 
@@ -44,13 +44,13 @@ def _day(record: Record) -> date:
     return record.content.day if isinstance(record.content, Comment) else activity(record).day
 
 
-def _said(record: Record) -> tuple[object, ...]:
-    """Return what a record says, whatever the order of what has none."""
+def _statement(record: Record) -> tuple[object, ...]:
+    """Return what a record says, whatever the order of its kinds, areas, parties, tags and quantities."""
     content = record.content
     if isinstance(content, Comment):
         return content.by, content.promise, content.text, content.verdict
-    own = activity(record)._replace(plan=None, redacted=False, not_personal=False, extra="")
-    return tuple(tuple(sorted(part)) if isinstance(part, tuple) else part for part in own)
+    plain = activity(record)._replace(plan=None, redacted=False, not_personal=False, extra="")
+    return tuple(tuple(sorted(value)) if isinstance(value, tuple) else value for value in plain)
 
 
 class DoubleCount(NamedTuple):
@@ -77,14 +77,14 @@ def double_counted(records: Iterable[Record]) -> list[DoubleCount]:
     beside: dict[str, tuple[Record, list[Record], list[Record]]] = {}
     running: list[Record] = []
     for record in sorted(records, key=lambda r: (activity(r).day, -activity(r).last.toordinal(), r.id)):
-        own = activity(record)
-        running = [figure for figure in running if activity(figure).last >= own.day]
+        content = activity(record)
+        running = [figure for figure in running if activity(figure).last >= content.day]
         for figure in running:
-            if _may_be_counted_twice(activity(figure), own):
+            if _may_be_counted_twice(activity(figure), content):
                 beside.setdefault(figure.id, (figure, [], []))[2].append(record)
-                if several_days(own):
+                if several_days(content):
                     beside.setdefault(record.id, (record, [], []))[1].append(figure)
-        if several_days(own):
+        if several_days(content):
             running.append(record)
     doubles = [_double(figure, before, after) for figure, before, after in beside.values()]
     return sorted(doubles, key=lambda double: (activity(double.figure).day, double.figure.id))

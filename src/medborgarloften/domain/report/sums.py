@@ -1,4 +1,4 @@
-"""Sums of occasions: of all, by area, party, kind and tag, and by month."""
+"""Sums of occasions: of all, by area, party, kind and tag, and by month. Judges nothing."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -35,38 +35,37 @@ class MonthRow(NamedTuple):
 
 def summed(tallies: Iterable[Tally]) -> Sum:
     """Return the occasions of all of them."""
-    both = [(tally.occasions, tally.content.approx) for tally in tallies]
-    return Sum(sum(occasions for occasions, _ in both), any(approx for _, approx in both))
+    listed = list(tallies)
+    return Sum(sum(tally.occasions for tally in listed), any(tally.content.approx for tally in listed))
 
 
 def _by(tallies: Iterable[Tally], field: str) -> dict[str | None, list[Tally]]:
     """Return what names each area, party, kind or tag; None has what names none."""
-    found: dict[str | None, list[Tally]] = {}
+    groups: dict[str | None, list[Tally]] = {}
     for tally in tallies:
         for key in getattr(tally.content, field) or (None,):
-            found.setdefault(key, []).append(tally)
-    return found
+            groups.setdefault(key, []).append(tally)
+    return groups
 
 
-def _order(keys: Iterable[str | None], known: Iterable[str]) -> list[str | None]:
+def _order(keys: Iterable[str | None], declared: Iterable[str]) -> list[str | None]:
     """Order keys as the agreement does, then those that it does not know, then “none named”."""
-    places = {key: place for place, key in enumerate(dict.fromkeys(known))}
-    return sorted(keys, key=lambda key: (key is None, places.get(key or "", len(places)), key or ""))
+    ranks = {key: rank for rank, key in enumerate(dict.fromkeys(declared))}
+    return sorted(keys, key=lambda key: (key is None, ranks.get(key or "", len(ranks)), key or ""))
 
 
-def divided(own: list[Tally], field: str, known: Iterable[str]) -> tuple[Subtotal, ...]:
-    """Return the occasions by area, party, kind or tag, as `field` says; `known` gives their order."""
-    found = _by(own, field)
-    return tuple(Subtotal(key, summed(found[key])) for key in _order(found, known))
+def divided(tallies: list[Tally], field: str, declared: Iterable[str]) -> tuple[Subtotal, ...]:
+    """Return the occasions by area, party, kind or tag, as `field` says; `declared` gives their order."""
+    groups = _by(tallies, field)
+    return tuple(Subtotal(key, summed(groups[key])) for key in _order(groups, declared))
 
 
-def by_area(agreement: Agreement, own: list[Tally]) -> tuple[Subtotal, ...]:
+def by_area(agreement: Agreement, tallies: list[Tally]) -> tuple[Subtotal, ...]:
     """Return the focus areas, always, then every other area that has some."""
-    cells = divided(own, "areas", agreement.areas)
-    found = {cell.id: cell for cell in cells}
+    subtotals = {subtotal.id: subtotal for subtotal in divided(tallies, "areas", agreement.areas)}
     focus = [area.id for area in agreement.areas.values() if area.focus]
-    first = (found.get(area) or Subtotal(area, summed(())) for area in focus)
-    return (*first, *(cell for cell in cells if cell.id not in focus))
+    first = (subtotals.pop(area, Subtotal(area, Sum(0, approx=False))) for area in focus)
+    return (*first, *subtotals.values())
 
 
 def by_month(view: Overview) -> tuple[tuple[MonthRow, ...], Sum]:
@@ -78,13 +77,13 @@ def by_month(view: Overview) -> tuple[tuple[MonthRow, ...], Sum]:
         within = month_start(tally.content.day) == month_start(tally.content.last)
         (single if within else spread).append(tally)
     areas = view.agreement.areas
-    found: dict[str | None, list[Tally]] = {area.id: [] for area in areas.values() if area.focus}
-    found |= _by(single, "areas")
-    return tuple(MonthRow(key, _row(found[key], months)) for key in _order(found, areas)), summed(spread)
+    groups: dict[str | None, list[Tally]] = {area.id: [] for area in areas.values() if area.focus}
+    groups |= _by(single, "areas")
+    return tuple(MonthRow(key, _row(groups[key], months)) for key in _order(groups, areas)), summed(spread)
 
 
 def _row(tallies: list[Tally], months: list[date]) -> tuple[Sum, ...]:
-    found: dict[date, list[Tally]] = {month: [] for month in months}
+    by_start: dict[date, list[Tally]] = {month: [] for month in months}
     for tally in tallies:
-        found[month_start(tally.content.day)].append(tally)
-    return tuple(summed(found[month]) for month in months)
+        by_start[month_start(tally.content.day)].append(tally)
+    return tuple(map(summed, by_start.values()))
