@@ -1,7 +1,7 @@
 """Words for single civil days, in Swedish and English.
 
-A text that is no day is None. When it is written like a day, but the calendar has no such day (30 February,
-or the American 3/14), `impossible_day` tells what was written, so that the answer can say what is wrong.
+A text that names no day gives None. For an invalid date (30 February, or the American 3/14)
+`impossible_day` returns what was written, so that the answer can say what is wrong.
 """
 
 import re

@@ -40,7 +40,7 @@ def masked(value: _Value, *, not_personal: bool = False, vouched: Collection[str
 
 
 def texts(value: object) -> Iterator[str]:
-    """Yield every text in a value that is made of tuples, whatever field it stands in; a checksum is none."""
+    """Yield every text in a value that is made of tuples, whatever field it stands in, but no checksum."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple) and not isinstance(value, End):
@@ -61,8 +61,8 @@ def masked_content(content: _Content, vouched: Collection[str] = ()) -> _Content
         return masked(content, not_personal=not_personal, vouched=vouched)
     clean = re.sub(_JSON_SCALAR, lambda token: _masked_token(token[0], not_personal=not_personal), extra)
     plain = content._replace(extra="")
-    known = masked(plain, not_personal=not_personal, vouched=vouched)
-    return content if known is plain and clean == extra else known._replace(extra=clean)
+    fields = masked(plain, not_personal=not_personal, vouched=vouched)
+    return content if fields is plain and clean == extra else fields._replace(extra=clean)
 
 
 def _has_digits(content: tuple[object, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""When a line was written: the log has UTC, people have the time of where they are."""
+"""When a line was written: UTC in the log, local or Swedish time for people. Asks no clock itself."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta

@@ -52,7 +52,7 @@ class Per(NamedTuple):
                 return months_after(first, place * self.number)
             case part:
                 begins = BEGINS[part]
-                years, index = divmod(_place(part, first) + place, len(begins))
+                years, index = divmod(_index(part, first) + place, len(begins))
                 return month_start(first, 12 * years + begins[index] - first.month)
 
     def year(self, day: date) -> int:
@@ -72,10 +72,10 @@ class Per(NamedTuple):
             case "year" | "weeks" | "months":
                 return None
             case part:
-                return _place(part, day) + 1
+                return _index(part, day) + 1
 
 
-def _place(part: Part, day: date) -> int:
+def _index(part: Part, day: date) -> int:
     return bisect_right(BEGINS[part], day.month) - 1
 
 

@@ -147,7 +147,7 @@ class _Part(NamedTuple):
 
 
 def parse_period(text: str, today: date) -> Period | None:
-    """Return the period that `text` names in Swedish or English, None when it is no period.
+    """Return the period that `text` names in Swedish or English, None when it names none.
 
     Case, extra white space and the Unicode form of å, ä and ö make no difference; a hyphen is as good as
     a space. Without a year it is the latest such period that has begun by `today`. Years, and for weeks

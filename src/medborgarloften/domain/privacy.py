@@ -108,11 +108,11 @@ def suspicions(text: str) -> list[Suspicion]:
     """
     if len(text) < LENGTH or digit_count(text) < LENGTH:
         return []
-    shown, places = _shown(text)
-    found: list[Suspicion] = []
-    for certain, start, stop in _candidates(_plain(shown)):
-        _add(found, Suspicion(certain, places[start], places[stop - 1] + 1))
-    return found
+    visible, indices = _visible(text)
+    distinct: list[Suspicion] = []
+    for certain, start, stop in _candidates(_plain(visible)):
+        _add(distinct, Suspicion(certain, indices[start], indices[stop - 1] + 1))
+    return distinct
 
 
 def holds_identity_number(text: str, *, not_personal: bool = False) -> bool:
@@ -125,15 +125,12 @@ def holds_identity_number(text: str, *, not_personal: bool = False) -> bool:
 
 def mask(text: str, *, not_personal: bool = False) -> str:
     """Return the text with `MASK` for identity numbers; with `not_personal` for the certain ones only."""
-    found = [suspicion for suspicion in suspicions(text) if suspicion.certain or not not_personal]
-    if not found:
-        return text
-    pieces: list[str] = []
-    shown = 0
-    for _, start, stop in found:
-        pieces += (text[shown:start], MASK)
-        shown = stop
-    return "".join((*pieces, text[shown:]))
+    pieces, copied = list[str](), 0
+    for certain, start, stop in suspicions(text):
+        if certain or not not_personal:
+            pieces += (text[copied:start], MASK)
+            copied = stop
+    return "".join((*pieces, text[copied:])) if pieces else text
 
 
 def digit_count(text: str) -> int:
@@ -145,15 +142,14 @@ def digit_count(text: str) -> int:
     return len(encoded) - len(encoded.translate(None, b"0123456789"))
 
 
-def _shown(text: str) -> tuple[str, list[int]]:
-    """Return the text without what a reader does not see, and the place of each remaining character in it."""
-    places: list[int] = []
-    shown = 0
+def _visible(text: str) -> tuple[str, list[int]]:
+    """Return the text without what a reader does not see, and the index of each remaining character in it."""
+    indices, copied = list[int](), 0
     for unseen in re.finditer(_UNSEEN, text):
-        places.extend(range(shown, unseen.start()))
-        shown = unseen.end()
-    places.extend(range(shown, len(text)))
-    return re.sub(_UNSEEN, "", text), places
+        indices.extend(range(copied, unseen.start()))
+        copied = unseen.end()
+    indices.extend(range(copied, len(text)))
+    return re.sub(_UNSEEN, "", text), indices
 
 
 def _plain(text: str) -> str:
@@ -204,12 +200,12 @@ def _is_typical(number: str, gap: str) -> bool:
     return not gap or "-" in gap or "+" in gap
 
 
-def _add(found: list[Suspicion], new: Suspicion) -> None:
+def _add(distinct: list[Suspicion], new: Suspicion) -> None:
     """Append what is new; where it overlaps the last one, the certain one wins, and two certain ones join."""
-    if not found or new.start >= found[-1].stop:
-        found.append(new)
+    if not distinct or new.start >= distinct[-1].stop:
+        distinct.append(new)
     elif new.certain:
-        last = found.pop()
+        last = distinct.pop()
         start = last.start if last.certain else new.start
         # a reading that begins later never ends earlier: all end with a whole run of four digits or more
-        found.append(Suspicion(certain=True, start=start, stop=new.stop))
+        distinct.append(Suspicion(certain=True, start=start, stop=new.stop))
