@@ -12,7 +12,7 @@ FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 def rendered(words: "Words", report: "Report", form: Format) -> bytes:
-    """Return the report as the bytes of a file in the format."""
+    """Return the report as the bytes of a file in the format, UTF-8 in all of them."""
     match form:
         case "html":
             from medborgarloften.render import to_html

@@ -1,4 +1,4 @@
-"""Plain grids of words: the status and lists of records, as the terminal, CSV and Markdown show them."""
+"""Plain grids of words: the status and lists of records, for the terminal, CSV and Markdown to lay out."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple

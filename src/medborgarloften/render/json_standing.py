@@ -1,4 +1,4 @@
-"""How promises stand, as the plain values that JSON documents hold."""
+"""How promises stand, as plain values for JSON: days in ISO 8601, amounts as numbers. Writes no text."""
 
 from decimal import Decimal
 from fractions import Fraction

@@ -109,12 +109,12 @@ def several_days(content: Activity) -> bool:
     return content.last > content.day
 
 
-def _may_be_counted_twice(one: Activity, other: Activity) -> bool:
+def _may_be_counted_twice(first: Activity, second: Activity) -> bool:
     return (
-        one.day <= other.last
-        and other.day <= one.last
-        and (several_days(one) or several_days(other))
-        and not set(one.kinds).isdisjoint(other.kinds)
-        and not (one.areas and other.areas and set(one.areas).isdisjoint(other.areas))
-        and not (one.parties and other.parties and set(one.parties).isdisjoint(other.parties))
+        first.day <= second.last
+        and second.day <= first.last
+        and (several_days(first) or several_days(second))
+        and not set(first.kinds).isdisjoint(second.kinds)
+        and not (first.areas and second.areas and set(first.areas).isdisjoint(second.areas))
+        and not (first.parties and second.parties and set(first.parties).isdisjoint(second.parties))
     )

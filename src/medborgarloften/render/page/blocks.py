@@ -1,4 +1,4 @@
-"""The blocks that a report's page is made of, in words; what HTML and Markdown render."""
+"""The blocks that a report's page is made of, in words: what HTML and Markdown render, without any markup."""
 
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple

@@ -33,7 +33,7 @@ def dot(x: float, y: float) -> str:
 
 
 def label(x: float, y: float, text: str, anchor: str) -> str:
-    """Return a text at a place; `anchor` is "start", "middle" or "end"."""
+    """Return a text at a point; `anchor` is "start", "middle" or "end"."""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="12" fill="currentColor">'
         f"{escape(text)}</text>"

@@ -1,4 +1,7 @@
-"""Pictures as SVG, each with a title and a description; readable in black and white, dark and in print."""
+"""Two pictures of a report as SVG: the course of a target, and the occasions by month.
+
+Readable in black and white, dark and in print; drawn from values that are given, never counted here.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
