@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from medborgarloften.files.disk import replace_whole
-from medborgarloften.files.promise_file.next_year import moved, moved_day
+from medborgarloften.files.promise_file.next_period import Move, moved
 from medborgarloften.files.promise_file.read import checked
 from world import SHIPPED, World
 
@@ -188,6 +188,7 @@ def test_next_year_is_the_same_text_with_other_dates_and_marks(solna: World) -> 
     old, new = _lines(solna, "promises-2022.yaml"), _lines(solna, "promises-2023.yaml")
     assert new[0] == POINTER
     assert new[1].startswith("# Utkast för 2023 efter promises-2022.yaml")
+    new.remove("draft: true")
     plain = [line.removesuffix("  # BEKRÄFTA för 2023") for line in new[2:]]
     assert [(one, other) for one, other in zip(old, plain, strict=True) if one != other] == [
         ("period: {from: 2022-01-01, to: 2022-12-31}", "period: {from: 2023-01-01, to: 2023-12-31}")
@@ -237,7 +238,7 @@ promises:
 
 def test_comments_and_quotes_stay(solna: World) -> None:
     """Dates are replaced where they stand, comments stay, and a mark never ends up inside a text."""
-    text = moved(TEXT, "a.yaml", 1, "KOLLA")
+    text = moved(TEXT, "a.yaml", Move(months=12), "KOLLA")
     agreement = checked(text.encode(), "b.yaml")
     assert (agreement.period.first, agreement.period.last) == (date(2024, 7, 1), date(2025, 2, 28))
     assert agreement.title.sv == "Löften 2023 och framåt"
@@ -245,7 +246,8 @@ def test_comments_and_quotes_stay(solna: World) -> None:
     lines = text.splitlines()
     for line in (
         "loften: 1\t# version",
-        "period: {from: '2024-07-01', to: 2025-02-28} # halvår och lite till",
+        "draft: true",
+        "period: {from: '2024-07-01', to: 2025-02-28} # halvår och lite till  # KOLLA",
         '    from: "2024-08-01"  # efter sommaren',
         "        at_least: 4 # i avtalet  # KOLLA",
         "    decision: KS 12  # KOLLA",
@@ -281,5 +283,5 @@ def test_line_ends_stay(solna: World) -> None:
 def test_the_end_of_february_moves_with_the_year(day: str, years: int, first: str, last: str) -> None:
     """A last day stays the month’s last; a first day moves past it, so that no day is lost or doubled."""
     moving = date.fromisoformat(day)
-    assert moved_day(moving, years, last=False).isoformat() == first
-    assert moved_day(moving, years, last=True).isoformat() == last
+    assert Move(12 * years).day(moving, last=False).isoformat() == first
+    assert Move(12 * years).day(moving, last=True).isoformat() == last

@@ -146,6 +146,7 @@ def test_the_document(solna: World) -> None:
         "judged_by": "2022-04-02",
         "municipality": "Solna",
         "period": {"from": "2022-01-01", "to": "2022-12-31"},
+        "draft": False,
         "records": {
             "counted": 1,
             "damaged": 0,

@@ -5,7 +5,7 @@ The naive count was written from the counting rules in words; it shares no code 
 
 import random
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -15,6 +15,7 @@ from hypothesis import given, settings, strategies as st
 
 import naive
 from any_target import (
+    DECISION,
     EVERY_OF,
     LENGTHS,
     ODD_DAYS,
@@ -34,7 +35,7 @@ from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days, State, TargetProgress
 from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.promise import Target
+from medborgarloften.domain.promise import Ended, Target
 from naive import DAY, Deed, Figures, Wish, reference
 from records import (
     agreement,
@@ -47,18 +48,19 @@ from records import (
     target,
 )
 
-AMOUNTS = ("required", "done", "booked", "missing", "due")
+AMOUNTS = ("required", "done", "booked", "missing", "due", "could")
 
 
-def stands(goal: Target, records: Sequence[Record], days: Days) -> TargetProgress:
-    """Return how a single target stands in an agreement of its own."""
-    return in_ledger(goal, fold(records), days)
+def stands(goal: Target, records: Sequence[Record], days: Days, end: date | None = None) -> TargetProgress:
+    """Return how a single target stands in an agreement of its own, in a promise that may end early."""
+    return in_ledger(goal, fold(records), days, end)
 
 
-def in_ledger(goal: Target, held: Ledger, days: Days) -> TargetProgress:
+def in_ledger(goal: Target, held: Ledger, days: Days, end: date | None = None) -> TargetProgress:
     """Return how a target stands in an agreement that begins before it and ends after it."""
     period = Period(goal.window.start - SOME_TIME, goal.window.stop + SOME_TIME)
-    (progress,) = judge(agreement(promise(goal, window=period), period=period), held, days)
+    ended = None if end is None else Ended(end, DECISION)
+    (progress,) = judge(agreement(promise(goal, window=period, ended=ended), period=period), held, days)
     return progress.targets[0]
 
 
@@ -78,6 +80,8 @@ def common(progress: TargetProgress) -> Figures:
         **{name: exact(getattr(progress, name)) for name in AMOUNTS},
         "next_by": progress.next_by,
         "state": progress.state,
+        "met_exactly": progress.met_exactly,
+        "unbooked": progress.unbooked,
         "buckets": buckets(progress),
     }
 
@@ -96,8 +100,26 @@ def buckets(progress: TargetProgress) -> Figures | None:
         "judged": progress.buckets.judged,
         "met": progress.buckets.met,
         "unmet": [code_of(period) for period in progress.buckets.unmet],
+        "unknown": [code_of(period) for period in progress.buckets.unknown],
+        "unfillable": progress.buckets.unfillable,
         "average": progress.average,
+        "running": progress.buckets.running and running(progress.buckets.running),
     }
+
+
+def running(bucket: Any) -> Figures:
+    """Return what is said of the running bucket."""
+    return {
+        "name": code_of(bucket.period),
+        **{name: exact(getattr(bucket, name)) for name in ("required", "done", "booked", "missing", "due")},
+        "next_by": bucket.next_by,
+        "state": bucket.state,
+    }
+
+
+def expected_of(case: Case) -> Figures:
+    """Return what a naive count says of a case."""
+    return reference(case.wish, case.log, case.view, no_need=case.no_need, end=case.end)
 
 
 SEEDS = st.integers(0)
@@ -108,8 +130,8 @@ SEEDS = st.integers(0)
 def test_a_naive_count_agrees(seed: int) -> None:
     """On 10,000 random targets and logs of every shape, a day-by-day count says the same."""
     for case in cases(seed, 50):
-        expected = reference(case.wish, case.log, case.view, no_need=case.no_need)
-        assert figures(stands(as_target(case.wish), case.records, case.days)) == expected, case
+        expected = expected_of(case)
+        assert figures(stands(as_target(case.wish), case.records, case.days, case.end)) == expected, case
 
 
 @pytest.mark.slow
@@ -117,7 +139,7 @@ def test_the_random_targets_are_of_every_shape() -> None:
     """Each state of each way to judge, each `of` and `per` and filter, and every sort of figure comes up."""
     shapes: set[tuple[str, object]] = set()
     for case in cases(1, 10_000):
-        shapes |= shapes_of(case, reference(case.wish, case.log, case.view, no_need=case.no_need))
+        shapes |= shapes_of(case, expected_of(case))
         if shapes >= EVERY_SHAPE:
             break
     assert EVERY_SHAPE - shapes == set()
@@ -129,7 +151,7 @@ def shapes_of(case: Case, said: Figures) -> set[tuple[str, object]]:
     way = wish.judge if wish.per else "whole"
     places = [part["state"] for part in said["areas"] or ()]
     parts = [said, *(said["areas"] or ())]
-    marks = ("unplaced", "approx", "booked", "missing", "due", "next_by")
+    marks = (*MARKS, "missing", "due")
     return {
         (way, wish.of),
         (way, said["state"]),
@@ -138,8 +160,28 @@ def shapes_of(case: Case, said: Figures) -> set[tuple[str, object]]:
         *((f"{way} in areas", state) for state in places),
         *(("filter", name) for name in FILTERS if getattr(wish, name)),
         *((f"{way} {wish.of}", name) for name in marks if said[name]),
+        *((way, name) for name in new_shapes_of(case) if name),
+        *((way, "about") for part in parts if part["met_exactly"] is False),
+        *((way, "unbooked") for part in parts if part["unbooked"]),
+        *(shape for part in parts if part["buckets"] for shape in bucket_shapes_of(wish, part["buckets"])),
         *(("bucket", sort_of(text)) for part in parts for text in (part["buckets"] or {}).get("unmet", ())),
         *(("average", part["buckets"]["average"] is None) for part in parts if part["buckets"]),
+    }
+
+
+def new_shapes_of(case: Case) -> list[str]:
+    """Return when the number of a case is due, and whether it was changed or ended."""
+    pace = case.wish.pace if isinstance(case.wish.pace, str) else "steps"
+    return [f"pace {pace}", "revised" if case.wish.revised else "", "ended" if case.end else ""]
+
+
+def bucket_shapes_of(wish: Wish, said: Figures) -> set[tuple[str, object]]:
+    """Return what the buckets of a target are examples of."""
+    running = said["running"]
+    return {
+        *(("unknown", wish.of) for _ in said["unknown"]),
+        *(("unfillable", wish.of) for _ in range(said["unfillable"])),
+        *(("running", each) for each in (running and (wish.of, running["state"])) or ()),
     }
 
 
@@ -149,9 +191,14 @@ def sort_of(text: str) -> str:
 
 
 WAYS = ("whole", "each", "average")
-STATES = ("met", "not_started", "missed", "behind", "on_track", "no_need")
+STATES = (
+    *("met", "not_started", "missed", "withdrawn", "undetermined", "booked", "behind", "on_track", "no_need"),
+)
+RUNNING_STATES = ("met", "booked", "behind", "undetermined", "on_track")
+MARKS = ("could", "unplaced", "approx", "booked", "next_by")
+NEW = ("pace even", "pace end", "revised", "ended", "about", "unbooked")
 FILTERS = (
-    *("areas", "each_area", "parties", "tags", "together_with"),
+    *("areas", "not_areas", "each_area", "parties", "all_parties", "tags", "together_with"),
     *("weekdays", "months", "exceptions", "minimum", "if_needed"),
 )
 FORMS = (
@@ -168,13 +215,19 @@ EVERY_SHAPE: set[tuple[str, object]] = {
     *((way, of) for way in WAYS for of in EVERY_OF),
     *((way, state) for way in WAYS for state in STATES),
     *((way, per) for way in ("each", "average") for per in LENGTHS if per),
-    *((f"{way} in areas", state) for way in WAYS for state in STATES),
+    *((f"{way} in areas", state) for way in WAYS for state in STATES if (way, state) != ("each", "booked")),
     *(("filter", name) for name in FILTERS),
     *(("day", each) for each in ODD_DAYS),
-    *((f"{way} {of}", name) for way in WAYS for of in EVERY_OF for name in ("unplaced", "approx", "booked")),
+    *((f"{way} {of}", name) for way in WAYS for of in EVERY_OF for name in MARKS),
     *((f"{way} {of}", "due") for way in ("whole", "average") for of in EVERY_OF),
     *((f"{way} {of}", "missing") for way in ("whole", "average") for of in EVERY_OF),
-    *((f"{way} {of}", "next_by") for way in WAYS for of in EVERY_OF),
+    *((way, name) for way in WAYS for name in NEW),
+    *((way, "pace steps") for way in ("whole", "average")),
+    *(("each", "broken"), ("each in areas", "broken")),
+    *(("running", state) for state in RUNNING_STATES),
+    *(("running", of) for of in naive.WHOLE),
+    *(("unknown", of) for of in EVERY_OF),
+    *(("unfillable", of) for of in EVERY_OF if of != "areas"),
     *(("bucket", form) for form in (*FORMS, "2020-W53", "2026-W53")),
     *(("average", without) for without in (True, False)),
 }
@@ -182,7 +235,10 @@ EVERY_SHAPE: set[tuple[str, object]] = {
 
 # --- properties
 
-RANK: dict[State, int] = {"missed": 0, "behind": 1, "not_started": 2, "on_track": 2, "met": 3}
+WORST_FIRST: tuple[State, ...] = ("missed", "broken", "behind", "undetermined", "booked", "on_track", "met")
+RANK = {state: rank for rank, state in enumerate(WORST_FIRST)} | {
+    "not_started": WORST_FIRST.index("on_track")
+}
 
 
 @given(SEEDS)
@@ -218,13 +274,18 @@ def test_an_area_stands_as_if_it_were_the_only_one(seed: int) -> None:
 
 @given(SEEDS)
 def test_on_the_last_day_all_is_settled(seed: int) -> None:
-    """Judged by its last day or later, a target is met or missed; with no need for it, that may be said."""
+    """Judged by its last day or later, a target is met or missed, or that cannot be known.
+
+    With no need for it, that may be said.
+    """
     for case in cases(seed, 10):
         last = naive.days_of(case.wish)[-1]
         for after in (last, last + DAY, last + timedelta(days=400)):
             progress = stands(as_target(case.wish), case.records, by_end_of(after))
             states = {progress.state, *(part.progress.state for part in progress.areas)}
-            assert states <= {"met", "missed", "no_need"}, case
+            assert states <= {"met", "missed", "undetermined", "no_need"}, case
+            assert progress.next_by is None
+            assert not progress.unbooked
             assert case.no_need or "no_need" not in states
 
 
@@ -277,6 +338,35 @@ def test_one_more_activity_never_makes_a_state_worse(seed: int) -> None:
         assert RANK[after.state] >= RANK[before.state], case
         assert after.done >= before.done, case
         assert met(after) >= met(before), case
+
+
+@given(SEEDS, st.integers(1, 60))
+def test_done_and_due_never_fall_as_the_day_advances(seed: int, later: int) -> None:
+    """What counts on a day counts on every later one; what is due or unplaced only grows."""
+    for case in cases(seed, 10):
+        goal = as_target(case.wish)
+        before = stands(goal, case.records, by_end_of(case.view.as_of))
+        after = stands(goal, case.records, by_end_of(case.view.as_of + later * DAY))
+        assert after.done >= before.done, case
+        assert (after.due or 0) >= (before.due or 0), case
+        assert after.unplaced >= before.unplaced, case
+
+
+@given(SEEDS)
+def test_next_by_is_the_first_day_of_being_behind(seed: int) -> None:
+    """If nothing more is logged, a target of occasions is behind or missed from exactly that day on."""
+    for case in cases(seed, 20):
+        wish = case.wish._replace(of="occasions", at_least="5", per=None, judge="each", each_area=())
+        wish = wish._replace(pace="even", revised=())
+        log = [deed._replace(plan=None) for deed in case.log if deed.op == "log"]
+        done = as_records([deed for deed in log if deed.last <= case.view.as_of])
+        goal, day_after = as_target(wish._replace(if_needed=False)), naive.days_of(wish)[-1] + DAY
+        now = stands(goal, done, by_end_of(case.view.as_of))
+        if now.next_by is None or now.could or now.state == "behind":
+            continue
+        days = naive.calendar(case.view.as_of, day_after)
+        late = [d for d in days if stands(goal, done, by_end_of(d)).state in ("behind", "missed")]
+        assert late == naive.calendar(now.next_by, day_after), case
 
 
 def met(progress: TargetProgress) -> int:
@@ -382,8 +472,8 @@ def test_every_year_of_three() -> None:
     goal = every("year", "2022-01-01", "2024-12-31")
     walks = [did("2022-05-05", "walk"), did("2024-05-05", "walk")]
     seen = [stands(goal, walks, by_end_of(f"{year}-12-31")) for year in (2022, 2023, 2024)]
-    assert [each.state for each in seen] == ["on_track", "behind", "missed"]
-    assert [each.next_by for each in seen] == [day("2023-12-31"), day("2023-12-31"), None]
+    assert [each.state for each in seen] == ["on_track", "broken", "missed"]
+    assert [each.next_by for each in seen] == [day("2023-12-31"), day("2024-12-31"), None]
     assert [codes(each, "unmet") for each in seen] == [[], ["2023"], ["2023"]]
 
 

@@ -12,7 +12,7 @@ import medborgarloften
 PACKAGE = Path(medborgarloften.__file__).parent
 FILES = [PACKAGE / "errors.py", *sorted((PACKAGE / "domain").rglob("*.py"))]
 PURE = set(
-    "__future__ bisect calendar collections datetime decimal difflib enum fractions functools".split()
+    "__future__ bisect calendar collections datetime decimal difflib enum fractions functools heapq".split()
     + "itertools json math operator re typing unicodedata".split()
 )
 """What a module of the standard library may be that the domain imports: none that knows of a machine."""

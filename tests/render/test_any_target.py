@@ -7,6 +7,7 @@ from hypothesis import given, settings, strategies as st
 from rich.cells import cell_len
 
 from any_target import Case, as_target, cases
+from medborgarloften.domain.alarm import alarms
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.overview import Overview, overview, share
@@ -54,8 +55,8 @@ def test_the_status_fits_and_says_everything(seed: int) -> None:
                 table = status.status(words, shown, Terminal(width, None))
                 assert max(map(cell_len, table.splitlines())) <= width
             assert len(grids.status(words, view).rows) == 3 * _rows(view)
-            late = any(each.state in ("behind", "missed") for each in view.promises)
-            assert bool(messages.alarm(words, view)) == late
+            news = alarms(view, case.view.as_of)
+            assert bool(messages.alarm(words, view, news)) == bool(news)
 
 
 def _rows(view: Overview) -> int:

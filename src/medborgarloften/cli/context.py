@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from medborgarloften.cli import streams
 from medborgarloften.domain.promise import Agreement, Language
@@ -17,6 +17,9 @@ from medborgarloften.files import workspace as workspaces
 from medborgarloften.files.disk import unreadable
 from medborgarloften.files.workspace import Workspace
 from medborgarloften.render.words.wording import NO_BREAK, Words
+
+if TYPE_CHECKING:
+    from medborgarloften.files.promise_file.read import ReadAll
 
 NARROWEST, USUAL, WIDEST = 60, 80, 160  # columns
 
@@ -98,10 +101,23 @@ class Context:
 
     @cached_property
     def agreements(self) -> tuple[Agreement, ...]:
-        """The agreements of the workspace or the example, by period. Raises `DataError` with all findings."""
-        from medborgarloften.files.promise_file.read import read_agreements
+        """The agreements of the workspace or the example, by period. Raises `DataError` with all findings.
 
-        return read_agreements(self.workspace_or_example.promise_files, workspaces.user_folder("cache"))
+        A draft that is wrong is left out, and said to be.
+        """
+        agreements, findings, of_drafts = self.promise_files
+        if findings or not agreements:
+            raise DataError(*findings, *of_drafts)
+        for file in dict.fromkeys(finding.place.file for finding in of_drafts if finding.place):
+            self.tell(self.words.say("status.bad_draft", file=self.words.name(file)))
+        return agreements
+
+    @cached_property
+    def promise_files(self) -> "ReadAll":
+        """The agreements that can be read, and what is wrong with the others."""
+        from medborgarloften.files.promise_file.read import read_all
+
+        return read_all(self.workspace_or_example.promise_files, workspaces.user_folder("cache"))
 
     @cached_property
     def doubles(self) -> dict[str, str]:

@@ -43,6 +43,16 @@ class Activity(NamedTuple):
         """The last day; never before the first, also where a correction made it so."""
         return self.day if self.until is None or self.until < self.day else self.until
 
+    @property
+    def several_days(self) -> bool:
+        """Whether it is a figure of several days."""
+        return self.last > self.day
+
+    @property
+    def is_crossed(self) -> bool:
+        """Whether corrections of two writers have left the last day before the first."""
+        return self.until is not None and self.until < self.day
+
 
 AMENDABLE = tuple(
     name for name in Activity._fields if name not in ("by", "redacted", "not_personal", "extra")

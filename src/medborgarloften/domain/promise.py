@@ -11,6 +11,8 @@ from medborgarloften.domain.period import Period
 Language = Literal["sv", "en"]
 
 Judged = Literal["each", "average"]
+Pace = Literal["even", "end"] | tuple[tuple[date, int | Decimal], ...]
+"""When a number is due: evenly, on the last day, or in steps, how much from which day, both rising."""
 
 OCCASIONS = "occasions"
 AREAS = "areas"
@@ -60,13 +62,29 @@ class Area(NamedTuple):
         return (self.id, *self.name, *self.aliases)
 
 
+class Revision(NamedTuple):
+    """From `first` on another number is in force, as was decided."""
+
+    first: date
+    at_least: int | Decimal
+    decision: Text
+
+
+class Ended(NamedTuple):
+    """`on` was the last day of a promise that was ended before its time, as was decided."""
+
+    on: date
+    decision: Text
+
+
 class Target(NamedTuple):
     """A number that was promised over `window`: at least `at_least` of what `of` says.
 
     `of` is one of RESERVED or the id of a quantity. An empty filter lets everything through. With `per`,
     every bucket must reach it (`judge` each), or the total as many times (average). With `each_area`,
     each of these areas must reach it separately. `weekdays` are 0 (Monday) to 6, `months` 1 to 12.
-    `minimum` has the least amount of a quantity for each occasion.
+    `minimum` has the least amount of a quantity for each occasion. `revised` are in order. Of `parties` any
+    must have taken part, of `all_parties` every one; an area that is not in `not_areas` must be named.
     """
 
     kinds: tuple[str, ...]
@@ -74,18 +92,31 @@ class Target(NamedTuple):
     window: Period
     of: str = OCCASIONS
     areas: frozenset[str] = frozenset()
+    not_areas: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
+    all_parties: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     together_with: str | None = None
     name: Text | None = None
     per: Per | None = None
     judge: Judged = "each"
+    pace: Pace = "even"
     each_area: tuple[str, ...] = ()
     weekdays: frozenset[int] = frozenset()
     months: frozenset[int] = frozenset()
     exceptions: frozenset[date] = frozenset()
     minimum: tuple[tuple[str, int | Decimal], ...] = ()
     if_needed: bool = False
+    revised: tuple[Revision, ...] = ()
+
+    @property
+    def revised_on(self) -> tuple[date, ...]:
+        """The days from which another number is in force."""
+        return tuple(revision.first for revision in self.revised)
+
+    def number_on(self, day: date) -> int | Decimal:
+        """Return the number that is in force on a day."""
+        return next((r.at_least for r in reversed(self.revised) if r.first <= day), self.at_least)
 
     @property
     def by_bucket(self) -> bool:
@@ -99,7 +130,7 @@ class Target(NamedTuple):
 
 
 class Promise(NamedTuple):
-    """One promise in its own words, with its targets, or with the kinds it counts without a number.
+    """One promise in its own words, with its targets, the kinds that it counts without a number, or both.
 
     `number` is its place in the file, from 1. `parties` and `areas` are who promised and which areas
     it names; they are shown and never filter.
@@ -115,19 +146,19 @@ class Promise(NamedTuple):
     areas: tuple[str, ...]
     rule: Text | None
     decision: str | None
+    ended: Ended | None = None
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kinds that the promise is about, each once, in the order of the file."""
-        if self.counts:
-            return self.counts
-        return tuple(dict.fromkeys(kind for target in self.targets for kind in target.kinds))
+        return tuple(dict.fromkeys([*(kind for t in self.targets for kind in t.kinds), *self.counts]))
 
 
 class Agreement(NamedTuple):
     """One signed agreement: its period, its words and its promises. `file` is the name of its file.
 
-    Identity numbers in its texts are masked; `masked` says that there was one.
+    Identity numbers in its texts are masked; `masked` says that there was one. A `draft` has not been agreed
+    on yet: it can be logged against, and is not reported on.
     """
 
     file: str
@@ -143,6 +174,7 @@ class Agreement(NamedTuple):
     quantities: Mapping[str, Text]
     promises: tuple[Promise, ...]
     masked: bool = False
+    draft: bool = False
 
     def tag(self, tag: str) -> Text | None:
         """Return the text of a tag, whichever kind declares it."""

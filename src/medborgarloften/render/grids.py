@@ -42,7 +42,7 @@ def status(words: Words, view: Overview) -> Grid:
             rows += [_row(words, progress, cells) for cells in _target(voice, view, target)]
         if not progress.targets:
             done = words.amount(progress.logged, approx=progress.approx)
-            cells = ("", done, "", "", "", "", words.say(f"state.{progress.state}"))
+            cells = ("", done, "", "", "", "", targets.state(words, progress))
             rows.append(_row(words, progress, (*cells, *("" for _ in _BUCKETS))))
     return _without_empty(words, rows)
 
@@ -73,7 +73,7 @@ def _cells(voice: Voice, view: Overview, name: str, progress: TargetProgress) ->
         voice.number(progress.booked),
         "" if progress.missing is None else voice.number(progress.missing),
         progress.next_by.isoformat() if progress.next_by else "",
-        voice.say(f"state.{progress.state}"),
+        targets.state(voice, progress),
         targets.figure(voice, progress) if buckets else "",
         units.every_name(voice, buckets.per, buckets.unmet, year) if buckets else "",
         voice.number(progress.unplaced) if progress.unplaced else "",

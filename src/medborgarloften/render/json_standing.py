@@ -8,7 +8,7 @@ from medborgarloften.domain.activity import Comment, Record
 from medborgarloften.domain.integrity.health import INCOMPLETE, Health
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import PromiseProgress
-from medborgarloften.domain.judging.standing import AreaProgress, TargetProgress
+from medborgarloften.domain.judging.standing import AreaProgress, Running, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period, code_of
 from medborgarloften.render.words import targets
@@ -25,6 +25,7 @@ def standing(words: Words, view: Overview, health: Health) -> dict[str, Any]:
         "judged_by": view.days.judged_by.isoformat(),
         "municipality": view.agreement.municipality,
         "period": days(view.agreement.period),
+        "draft": view.agreement.draft,
         "records": _records(view, health),
         "promises": [_promise(voice, promise) for promise in view.promises],
     }
@@ -82,6 +83,7 @@ def _target(voice: Voice, progress: TargetProgress) -> dict[str, Any]:
         **_figures(progress),
         "state": progress.state,
         "approx": progress.approx,
+        **_doubts(progress),
         "unplaced": progress.unplaced,
         "buckets": _buckets(progress),
         "areas": [_area(area) for area in progress.areas] or None,
@@ -97,7 +99,22 @@ def _figures(progress: TargetProgress) -> dict[str, Any]:
 
 def _area(area: AreaProgress) -> dict[str, Any]:
     progress = area.progress
-    return {"id": area.area, **_figures(progress), "state": progress.state, "buckets": _buckets(progress)}
+    return {
+        "id": area.area,
+        **_figures(progress),
+        "state": progress.state,
+        **_doubts(progress),
+        "buckets": _buckets(progress),
+    }
+
+
+def _doubts(progress: TargetProgress) -> dict[str, Any]:
+    """Return what is not certain of a figure, and whether something should be booked."""
+    return {
+        "met_exactly": progress.met_exactly,
+        "could": number(progress.could),
+        "unbooked": progress.unbooked,
+    }
 
 
 def _buckets(progress: TargetProgress) -> dict[str, Any] | None:
@@ -109,7 +126,19 @@ def _buckets(progress: TargetProgress) -> dict[str, Any] | None:
         "judged": buckets.judged,
         "met": buckets.met,
         "unmet": [code_of(period) for period in buckets.unmet],
+        "unknown": [code_of(period) for period in buckets.unknown],
+        "unfillable": buckets.unfillable,
         "average": number(progress.average),
+        "running": _running(buckets.running) if buckets.running else None,
+    }
+
+
+def _running(running: Running) -> dict[str, Any]:
+    return {
+        "name": code_of(running.period),
+        **{key: getattr(running, key) for key in ("required", "done", "booked", "missing", "due")},
+        "next_by": running.next_by.isoformat() if running.next_by else None,
+        "state": running.state,
     }
 
 

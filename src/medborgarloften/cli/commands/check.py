@@ -14,7 +14,7 @@ from medborgarloften.domain.integrity.audit import Entry, Log, audit, faults, pe
 from medborgarloften.domain.integrity.health import Trouble
 from medborgarloften.domain.integrity.report_trail import hold
 from medborgarloften.domain.promise import Agreement
-from medborgarloften.errors import DataError, Finding, Place, UsageError
+from medborgarloften.errors import Finding, Place, UsageError
 from medborgarloften.files.copies import copies
 from medborgarloften.files.log.raw import belongs_after, markers, raw_lines
 from medborgarloften.files.log.read import names_in
@@ -72,12 +72,8 @@ def _show(context: Context, findings: list[Finding], form: o.Answer) -> None:
 
 def _promises(context: Context, workspace: Workspace) -> tuple[tuple[Agreement, ...], list[Finding]]:
     """Return the agreements, none where any file is invalid, and the findings about promise files."""
-    findings: list[Finding] = []
-    agreements: tuple[Agreement, ...] = ()
-    try:
-        agreements = context.agreements
-    except DataError as error:
-        findings += error.findings
+    agreements, of_files, of_drafts = context.promise_files
+    findings = [*of_files, *of_drafts]
     both = (Words("sv"), Words("en"))
     templates = [words.say("template.file", year="2022") for words in both]
     marks = tuple(words.say("template.confirm", year="").strip() for words in both)
@@ -94,7 +90,7 @@ def _promises(context: Context, workspace: Workspace) -> tuple[tuple[Agreement, 
         findings += personal_lines(path.name, plain)
         if path.name not in context.doubles:
             findings += remarks(plain, path.name, templates, marks)
-    return agreements, findings
+    return () if of_files else agreements, findings
 
 
 def _line_of(finding: Finding) -> tuple[str, int]:

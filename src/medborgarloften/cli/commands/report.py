@@ -94,7 +94,7 @@ def _finished_months(context: Context) -> list[Period]:
     """Return the calendar months that are over and have a day of an agreement, in order."""
     months: dict[Period, None] = {}
     for agreement in context.agreements:
-        for day in agreement.period.months:
+        for day in () if agreement.draft else agreement.period.months:
             following = month_start(day, 1)
             if following <= context.today:
                 months[_own_part(context, agreement, Period(day, following))] = None
@@ -159,12 +159,18 @@ def _publish(context: Context, files: Mapping[Path, bytes], wish: Wish, records:
 
 
 def _built(context: Context, reading: Reading, whole: Period, wish: Wish) -> Report:
-    """Return the report up to the period's last day, or up to yesterday. Raises `UsageError`."""
+    """Return the report up to the period's last day, or up to yesterday.
+
+    Raises `UsageError` for days without an agreement, and `DataError` for those of a draft.
+    """
     last = min(whole.last, context.today - timedelta(days=1))
     if last < whole.first:
         raise UsageError(Finding("period.future", {"period": context.words.span(whole)}))
     if covered(context.agreements, whole, last) is None:
         raise UsageError(_outside(context, Period.of(whole.first, last)))
+    agreement = choose(context.agreements, last)
+    if agreement.draft:
+        raise DataError(Finding("draft.report", {"file": agreement.file}))
     report = build(
         context.agreements, reading.ledger, reading.health, whole, last, with_planned=wish.with_planned
     )

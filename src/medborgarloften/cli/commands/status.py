@@ -1,6 +1,7 @@
 """`loften status`: the state of every promise, for a person or for another program; stores nothing."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ from medborgarloften.cli import options as o, typed_words
 from medborgarloften.cli.context import Context
 from medborgarloften.cli.reading import read_log
 from medborgarloften.domain.activity import Record
+from medborgarloften.domain.alarm import RECENT, alarms
 from medborgarloften.domain.history import written_since
 from medborgarloften.domain.integrity.health import LOSSES
 from medborgarloften.domain.judging.standing import Days
@@ -33,7 +35,7 @@ def command(
     context: Context = ctx.obj
     beside = {"--since": since, "--area": area, "--party": party}
     if check:
-        typed_words.alone("--check", {"--format": form, **beside})
+        typed_words.alone("--check", {"--format": form, "--area": area, "--party": party})
     form = typed_words.one_of("--format", form or "table", o.TABLES)
     if form in ("csv", "md"):
         typed_words.alone(f"--format {form}", beside)
@@ -43,7 +45,7 @@ def command(
     shares = _shares(context, view, reading, area, party)
     records = _since(context, view, reading, since)
     if check:
-        _check(context, view, reading)
+        _check(context, view, reading, records and records[0])
         return
     if form != "table":
         context.tell(*messages.warnings(context.words, reading.health, reading.ledger))
@@ -94,17 +96,36 @@ def _since(context: Context, view: Overview, reading: Reading, since: str | None
     return day, written_since(reading.ledger, view.agreement.period, context.midnight(day))
 
 
-def _check(context: Context, view: Overview, reading: Reading) -> None:
-    """Be silent when all is well; else say what is behind and end with 1. Raises `DataError`."""
+def _check(context: Context, view: Overview, reading: Reading, since: date | None) -> None:
+    """Be silent when all is well; else say what somebody should look at, and end with 1. Raises `DataError`.
+
+    With `since`, only what was not so at the end of that day.
+    """
     health = reading.health
     findings = [Finding(f"check.{loss.sort}", loss.facts, Place(loss.file)) for loss in health.of(*LOSSES)]
     findings += messages.doubts(context.words, health)
     if findings:
         raise DataError(*findings)
-    lines = messages.alarm(context.words, view)
+    today = context.today if view.ended else view.days.as_of
+    lines = []
+    for seen in (view, *_just_ended(context, view, reading, today)):
+        news = alarms(seen, today)
+        if since is not None:
+            before = overview((seen.agreement,), reading.ledger, Days(since, since), ended=False)
+            known = {alarm.key for alarm in alarms(before, since)}
+            news = [alarm for alarm in news if alarm.key not in known]
+        lines += messages.alarm(context.words, seen, news)
     if lines:
-        context.print("\n".join(lines))
+        context.print("\n".join([*lines, context.words.say("status.check_more")]))
         raise typer.Exit(1)
+
+
+def _just_ended(context: Context, view: Overview, reading: Reading, today: date) -> Iterator[Overview]:
+    """Yield how every other agreement stood at its end that ended a short time ago."""
+    for agreement in context.agreements:
+        last = agreement.period.last
+        if agreement is not view.agreement and timedelta(0) <= today - last <= RECENT:
+            yield overview((agreement,), reading.ledger, Days(last, last), ended=True)
 
 
 def _show(

@@ -12,9 +12,9 @@ from medborgarloften.domain.promise import AREAS, DAYS, DISTINCT, OCCASIONS, WEE
 
 Number = int | Decimal
 
-Reason = Literal["outside", "days", "weekends", "buckets"]
+Reason = Literal["outside", "days", "weekends", "buckets", "crossed"]
 """Why a figure is unplaced: days outside the target's, several days where different days count,
-no single weekend, or no single bucket."""
+no single weekend, no single bucket, or corrections that have left the last day before the first."""
 
 _FRIDAY = 4
 
@@ -39,11 +39,21 @@ class Unplaced(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """What there is for one target: what counts, the plans that would, and what is unplaced."""
+    """What there is for one target: what counts, the plans that would, what is unplaced.
+
+    `unfinished` is what will count once it has ended.
+    """
 
     counted: list[Tally]
     planned: list[Tally]
     unplaced: list[Unplaced]
+    unfinished: list[Tally]
+
+    @property
+    def undated(self) -> list[Tally]:
+        """What may have been done by now, though it does not count."""
+        dated = (entry.tally for entry in self.unplaced if entry.reason != "crossed")
+        return [*dated, *self.unfinished]
 
     def in_area(self, area: str) -> "Gathered":
         """Return what of it is in one area."""
@@ -51,7 +61,13 @@ class Gathered(NamedTuple):
             [tally for tally in self.counted if area in tally.content.areas],
             [tally for tally in self.planned if area in tally.content.areas],
             [entry for entry in self.unplaced if area in entry.tally.content.areas],
+            [tally for tally in self.unfinished if area in tally.content.areas],
         )
+
+
+def ordered(misfits: Iterable[Unplaced]) -> tuple[Unplaced, ...]:
+    """Return what is unplaced by day, whatever order its records were read in."""
+    return tuple(sorted(misfits, key=lambda entry: (entry.tally.content.day, repr(entry))))
 
 
 def activity(record: Record) -> Activity:
@@ -88,14 +104,16 @@ def of_kinds(index: Index, kinds: tuple[str, ...]) -> Iterator[Tally]:
 
 def gather(target: Target, when: Schedule, done: Index, plans: Index, as_of: date) -> Gathered:
     """Gather what there is for a target up to the as-of day, and the plans from that day on."""
-    gathered = Gathered([], [], [])
+    gathered = Gathered([], [], [], [])
     places = _Places(target, when, as_of)
     for tally in of_kinds(done, target.kinds):
         content = tally.content
         if failed(content, target) is None:
-            place = places.of(content.day, content.last)
+            place = "crossed" if content.is_crossed else places.of(content.day, content.last)
             if place == "counts":
                 gathered.counted.append(tally)
+            elif place == "unfinished":
+                gathered.unfinished.append(tally)
             elif place is not None:
                 gathered.unplaced.append(Unplaced(tally, place))
     places = _Places(target, when, date.max)
@@ -103,6 +121,8 @@ def gather(target: Target, when: Schedule, done: Index, plans: Index, as_of: dat
         content = tally.content
         if (
             content.day >= as_of
+            and (when.end is None or content.day <= when.end)
+            and not content.is_crossed
             and failed(content, target) is None
             and places.of(content.day, content.last) == "counts"
         ):
@@ -110,16 +130,20 @@ def gather(target: Target, when: Schedule, done: Index, plans: Index, as_of: dat
     return gathered
 
 
-Filter = Literal["areas", "parties", "tags", "together_with", "minimum"]
+Filter = Literal["areas", "not_areas", "parties", "all_parties", "tags", "together_with", "minimum"]
 
 
-def failed(content: Activity, target: Target) -> Filter | None:
+def failed(content: Activity, target: Target) -> Filter | None:  # noqa: PLR0911 - one for each filter
     """Return the first filter of the target that a record of the right kind does not pass."""
     areas = target.areas or target.each_area
     if areas and not any(area in areas for area in content.areas):
         return "areas"
+    if target.not_areas and target.not_areas.issuperset(content.areas):
+        return "not_areas"
     if target.parties and target.parties.isdisjoint(content.parties):
         return "parties"
+    if not target.all_parties.issubset(content.parties):
+        return "all_parties"
     if target.tags and target.tags.isdisjoint(content.tags):
         return "tags"
     if target.together_with is not None and target.together_with not in content.kinds:
@@ -133,23 +157,26 @@ def _is_large_enough(content: Activity, target: Target) -> bool:
     return all(key in own and own[key] >= least * content.occasions for key, least in target.minimum)
 
 
+_Place = Reason | Literal["counts", "unfinished"] | None
+
+
 class _Places:
-    """Says whether a record of some days counts, is unplaced, or neither; the same days are asked often."""
+    """Says whether a record of some days counts, will count, or is unplaced; the same days come often."""
 
     def __init__(self, target: Target, when: Schedule, as_of: date) -> None:
         self._target, self._when, self._as_of = target, when, as_of
-        self._known: dict[tuple[date, date], Reason | Literal["counts"] | None] = {}
+        self._known: dict[tuple[date, date], _Place] = {}
 
-    def of(self, first: date, last: date) -> Reason | Literal["counts"] | None:
+    def of(self, first: date, last: date) -> _Place:
         key = (first, last)
         if key not in self._known:
             self._known[key] = self._place(first, last)
         return self._known[key]
 
-    def _place(self, first: date, last: date) -> Reason | Literal["counts"] | None:
+    def _place(self, first: date, last: date) -> _Place:
         reason = self._obstacle(first, last)
         if reason is None:
-            return "counts" if last <= self._as_of else None
+            return "counts" if last <= self._as_of else "unfinished" if first <= self._as_of else None
         touched = self._when.within(first, min(last, self._as_of))
         if self._target.of == WEEKENDS:
             return reason if any(weekend_of(date.fromordinal(day)) for day in touched) else None
@@ -176,9 +203,13 @@ def weekend_of(day: date) -> date | None:
 def things(content: Activity, target: Target) -> Iterable[object]:
     """Return the areas, the day or the weekend that a record adds to what is counted as different ones."""
     if target.of == AREAS:
-        named = target.areas or target.each_area
-        return [area for area in content.areas if not named or area in named]
+        return [area for area in content.areas if _is_let_through(target, area)]
     return (content.day,) if target.of == DAYS else (weekend_of(content.day),)
+
+
+def _is_let_through(target: Target, area: str) -> bool:
+    named = target.areas or target.each_area
+    return (not named or area in named) and area not in target.not_areas
 
 
 def measured(target: Target, tallies: Iterable[Tally]) -> Number:

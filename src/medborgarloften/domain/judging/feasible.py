@@ -41,10 +41,18 @@ def obstacle(target: Target, areas: int) -> Obstacle | None:
         return Obstacle("no_bucket")
     if target.by_bucket:
         return next(_in_buckets(target, when, areas), None)
-    needed, most = required(target, when), _most(target, when.days, areas)
-    if target.is_whole and needed < 1:
-        return Obstacle("none")
-    return Obstacle("unreachable", needed, most) if most is not None and most < needed else None
+    return _on_the_whole(target, when, areas)
+
+
+def _on_the_whole(target: Target, when: Schedule, areas: int) -> Obstacle | None:
+    """Return why a number that is ever in force makes no sense on the whole window."""
+    most = _most(target, when.days, areas)
+    for needed in {required(target, when, day): None for day in (when.window.first, *target.revised_on)}:
+        if target.is_whole and needed < 1:
+            return Obstacle("none")
+        if most is not None and most < needed:
+            return Obstacle("unreachable", needed, most)
+    return None
 
 
 def _in_buckets(target: Target, when: Schedule, areas: int) -> Iterator[Obstacle]:
@@ -52,14 +60,15 @@ def _in_buckets(target: Target, when: Schedule, areas: int) -> Iterator[Obstacle
     for bucket in when.buckets:
         days = when.within(bucket.period.first, bucket.period.last)
         most = _most(target, days, areas)
-        if bucket.full and most is not None and most < target.at_least:
-            yield Obstacle("unreachable", target.at_least, most, bucket.period)
+        needed = target.number_on(bucket.last)
+        if bucket.full and most is not None and most < needed:
+            yield Obstacle("unreachable", needed, most, bucket.period)
 
 
 def _most(target: Target, days: Sequence[int], areas: int) -> int | None:
     """Return how many different ones there can be on some days; None where there is no limit."""
     if target.of == AREAS:
-        return 1 if target.each_area else len(target.areas) or areas
+        return 1 if target.each_area else len(target.areas) or areas - len(target.not_areas)
     if target.of == DAYS:
         return len(days)
     if target.of == WEEKENDS:

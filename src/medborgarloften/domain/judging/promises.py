@@ -6,7 +6,7 @@ this evening's walk may still come.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from medborgarloften.domain.activity import Comment, Record
@@ -30,6 +30,13 @@ class PromiseProgress(NamedTuple):
     targets: tuple[TargetProgress, ...]
     verdict: Record | None
     counted: tuple[Tally, ...]
+
+    @property
+    def met_exactly(self) -> bool | None:
+        """Whether every target is met for certain, not only if about is exact; None unless they are met."""
+        if self.state != "met":
+            return None
+        return all(target.met_exactly is not False for target in self.targets)
 
 
 def judge(agreement: Agreement, ledger: Ledger, days: Days) -> tuple[PromiseProgress, ...]:
@@ -68,21 +75,31 @@ def unconfirmed(ledger: Ledger, agreement: Agreement, as_of: date) -> list[Recor
 def _judge_promise(
     promise: Promise, done: Index, plans: Index, said: Sequence[Record], days: Days
 ) -> PromiseProgress:
+    end = promise.ended.on if promise.ended else None
+    last = min(days.until(end).as_of, promise.window.last)
     counted = tuple(
         tally
         for tally in of_kinds(done, promise.kinds)
         if promise.window.start <= tally.content.day
-        and tally.content.last <= min(days.as_of, promise.window.last)
+        and tally.content.last <= last
+        and not tally.content.is_crossed
     )
     logged = sum(tally.occasions for tally in counted)
     approx = any(tally.content.approx for tally in counted)
     verdict = _verdict(promise, said)
     spared = verdict is not None and _comment(verdict).verdict == "no_need"
-    targets = tuple(judge_target(target, done, plans, days, spared=spared) for target in promise.targets)
-    state: State = "ongoing" if logged else "nothing_logged"
-    if targets:
-        state = worst([target.state for target in targets])
+    targets = tuple(judge_target(t, done, plans, days, spared=spared, end=end) for t in promise.targets)
+    state = worst([target.state for target in targets]) if targets else _uncounted(promise, logged, days)
     return PromiseProgress(promise, state, logged, approx, targets, verdict, counted)
+
+
+def _uncounted(promise: Promise, logged: int, days: Days) -> State:
+    """Return how a promise without a number stands."""
+    if days.as_of < promise.window.first:
+        return "not_started"
+    if promise.ended and promise.ended.on <= min(days.judged_by, promise.window.last - timedelta(days=1)):
+        return "withdrawn"
+    return "ongoing" if logged else "nothing_logged"
 
 
 def _holds(record: Record, agreement: Agreement, as_of: date) -> bool:

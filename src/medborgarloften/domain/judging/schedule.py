@@ -31,11 +31,25 @@ class Bucket(NamedTuple):
 
 
 class Schedule(NamedTuple):
-    """The days of a target, as ordinals, and its buckets in order; without `per` there are none."""
+    """The days of a target, as ordinals, and its buckets in order; without `per` there are none.
+
+    `end` is the last day of a promise that was ended before the last of these days.
+    """
 
     window: Period
     days: Sequence[int]
     buckets: tuple[Bucket, ...]
+    end: date | None = None
+
+    def cut(self, end: date | None) -> "Schedule":
+        """Return the schedule of a promise that was ended early: a bucket that is not over by then is cut.
+
+        What is over by then anyway stays as it is.
+        """
+        if end is None or self.last <= end:
+            return self
+        buckets = (b._replace(full=b.full and b.last <= end) for b in self.buckets)
+        return self._replace(buckets=tuple(buckets), end=end)
 
     @property
     def first(self) -> date:
@@ -73,6 +87,11 @@ class Schedule(NamedTuple):
         place = bisect_right(self.buckets, first, key=lambda bucket: bucket.period.start) - 1
         return place if last < self.buckets[place].period.stop else None
 
+    def buckets_with(self, first: date, last: date) -> range:
+        """Return the numbers of the buckets that have a calendar day from `first` to `last`."""
+        begin = bisect_left(self.buckets, first, key=lambda bucket: bucket.period.last)
+        return range(begin, bisect_right(self.buckets, last, key=lambda bucket: bucket.period.first))
+
     def buckets_by(self, day: date) -> "Fraction":
         """Return how many buckets have passed by a day; one that is cut or runs, by its share of days.
 
@@ -80,13 +99,16 @@ class Schedule(NamedTuple):
         """
         from fractions import Fraction
 
+        return sum((self.share(bucket, day) for bucket in self.buckets), Fraction(0))
+
+    def share(self, bucket: Bucket, day: date) -> "Fraction":
+        """Return how much of one bucket has passed by a day, from 0 to 1."""
+        from fractions import Fraction
+
         passed = Period.of(min(self.window.first, day), day)
-        total = Fraction(0)
-        for bucket in self.buckets:
-            own = bucket.period.clip(self.window if bucket.last <= day else passed)
-            own = own and own.clip(self.window)
-            total += Fraction(own.days, bucket.period.days) if own else 0
-        return total
+        part = bucket.period.clip(self.window if bucket.last <= day else passed)
+        part = part and part.clip(self.window)
+        return Fraction(part.days, bucket.period.days) if part else Fraction(0)
 
 
 def schedule(target: Target) -> Schedule:

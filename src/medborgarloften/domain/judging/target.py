@@ -1,4 +1,4 @@
-"""How one target stands: the pace on its whole window, its buckets, and its areas.
+"""How one target stands: on its whole window, in its buckets, and in its areas.
 
 Pure functions of (target, activities, as-of day, judged-by day). What counts goes by the as-of day;
 what is due, finished or missed goes by the judged-by day. Numbers are exact: integers, decimals and
@@ -9,28 +9,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from medborgarloften.domain.judging.buckets import by_bucket
 from medborgarloften.domain.judging.counting import (
     Gathered,
     Index,
     Number,
-    Tally,
-    Unplaced,
     gather,
     is_approximate,
     measured,
+    ordered,
 )
-from medborgarloften.domain.judging.schedule import Bucket, Schedule, schedule
-from medborgarloften.domain.judging.standing import (
-    AreaProgress,
-    BucketProgress,
-    Buckets,
-    BucketState,
-    Days,
-    State,
-    TargetProgress,
-    worst,
-)
-from medborgarloften.domain.per import Per
+from medborgarloften.domain.judging.exact import certain
+from medborgarloften.domain.judging.pace import due, next_by, unbooked
+from medborgarloften.domain.judging.schedule import Schedule, schedule
+from medborgarloften.domain.judging.standing import AreaProgress, Days, State, TargetProgress, worst
+from medborgarloften.domain.judging.unknown import could_add
 from medborgarloften.domain.promise import Target
 
 if TYPE_CHECKING:
@@ -39,15 +32,21 @@ if TYPE_CHECKING:
     from medborgarloften.domain.judging.standing import Amount
 
 
-def judge_target(target: Target, done: Index, plans: Index, days: Days, *, spared: bool) -> TargetProgress:
-    """Judge one target; `spared` says that a person found no need for the promise."""
-    when = schedule(target)
+def judge_target(
+    target: Target, done: Index, plans: Index, days: Days, *, spared: bool, end: date | None = None
+) -> TargetProgress:
+    """Judge one target; `spared` says that a person found no need for the promise.
+
+    `end` is the last day of a promise that was ended early.
+    """
+    when = schedule(target).cut(end)
+    days = days.until(when.end)
     gathered = gather(target, when, done, plans, days.as_of)
-    if target.each_area:
-        progress = _judge_areas(target, when, gathered, days)
-    else:
-        progress = _judge_one(target, when, gathered, days)
-    return _not_needed(progress) if spared and target.if_needed and not _anything(progress) else progress
+    judge = _judge_areas if target.each_area else _judge_one
+    progress = judge(target, when, gathered, days)
+    if spared and target.if_needed and not _anything(progress):
+        return _not_needed(progress)
+    return _withdrawn(progress) if when.end and days.judged_by == when.end else progress
 
 
 def _anything(progress: TargetProgress) -> bool:
@@ -56,7 +55,21 @@ def _anything(progress: TargetProgress) -> bool:
 
 def _not_needed(progress: TargetProgress) -> TargetProgress:
     areas = tuple(AreaProgress(area.area, _not_needed(area.progress)) for area in progress.areas)
-    return progress._replace(state="no_need", next_by=None, next_open=None, areas=areas)
+    return progress._replace(state="no_need", next_by=None, met_exactly=None, unbooked=False, areas=areas)
+
+
+def _withdrawn(progress: TargetProgress) -> TargetProgress:
+    """Return how a target stands whose promise was ended before its own last day, once that is judged.
+
+    What was reached is reached, and a bucket that was missed stays missed.
+    """
+    areas = tuple(area._replace(progress=_withdrawn(area.progress)) for area in progress.areas)
+    kept: State = "missed" if progress.target.by_bucket else "met"
+    state: State = progress.state if progress.state == kept else "withdrawn"
+    if areas:
+        state = worst([area.progress.state for area in areas])
+    exactly = progress.met_exactly if state == "met" else None
+    return progress._replace(state=state, next_by=None, unbooked=False, met_exactly=exactly, areas=areas)
 
 
 # --- one target, and one area of it
@@ -64,9 +77,10 @@ def _not_needed(progress: TargetProgress) -> TargetProgress:
 
 def _judge_one(target: Target, when: Schedule, gathered: Gathered, days: Days) -> TargetProgress:
     done = measured(target, gathered.counted)
+    so_far = when.days[: when.elapsed(days.as_of)]
     progress = TargetProgress(
         target=target,
-        required=target.at_least,
+        required=target.number_on(days.judged_by),
         done=done,
         booked=measured(target, gathered.counted + gathered.planned) - done,
         missing=None,
@@ -75,12 +89,14 @@ def _judge_one(target: Target, when: Schedule, gathered: Gathered, days: Days) -
         state="on_track",
         approx=is_approximate(target, gathered.counted),
         unplaced=sum(entry.tally.occasions for entry in gathered.unplaced),
-        misfits=_ordered(gathered.unplaced),
+        misfits=ordered(gathered.unplaced),
         average=_average(when, done, days),
+        could=could_add(target, gathered.undated, gathered.counted, so_far),
+        could_approx=is_approximate(target, gathered.undated),
     )
     if target.per is not None and target.by_bucket:
-        return _by_bucket(progress, target.per, when, gathered, days)
-    return _as_a_whole(progress, when, days)
+        return by_bucket(progress, target.per, when, gathered, days)
+    return _as_a_whole(progress, when, gathered, days)
 
 
 def _average(when: Schedule, done: Number, days: Days) -> "Fraction | None":
@@ -96,131 +112,63 @@ def _exact(amount: "Amount") -> "Fraction":
     return Fraction(amount)
 
 
-def _as_a_whole(progress: TargetProgress, when: Schedule, days: Days) -> TargetProgress:
+def _as_a_whole(progress: TargetProgress, when: Schedule, gathered: Gathered, days: Days) -> TargetProgress:
     """Judge a target on its whole window."""
-    needed = required(progress.target, when)
-    due = _due(progress.target, needed, when, days.judged_by)
-    missing = max(0, _total([needed, -progress.done, -progress.booked]))
-    progress = progress._replace(required=needed, missing=missing, due=due)
-    state = _state(progress, due, when, days)
-    next_by = None if state in ("met", "missed") else _next_by(progress, when)
-    return progress._replace(state=state, next_by=next_by)
+    target, needed = progress.target, required(progress.target, when, days.judged_by)
+    progress = progress._replace(
+        required=needed,
+        missing=max(0, total([needed, -progress.done, -progress.booked])),
+        due=min(needed, due(target, needed, when.days, days.judged_by)),
+    )
+    state = _state(progress, when, days)
+    open_ = state != "met" and days.judged_by < when.last
+    return progress._replace(
+        state=state,
+        next_by=next_by(target, needed, progress.done, when.days) if open_ else None,
+        unbooked=open_
+        and days.as_of >= when.first
+        and total([progress.missing or 0, -progress.could]) > 0
+        and unbooked(target, needed, when.days, days.judged_by),
+        met_exactly=certain(target, gathered.counted) >= needed if state == "met" else None,
+    )
 
 
-def required(target: Target, when: Schedule) -> "Amount":
-    """Return what the whole window requires: of an average, as many times as there are buckets."""
+def required(target: Target, when: Schedule, day: date) -> "Amount":
+    """Return what the whole window requires, as it was decided by a day.
+
+    Of an average it is as many times as there are buckets, each with the number that is in force at its end.
+    """
     if target.per is None:
-        return target.at_least
-    needed = _exact(target.at_least) * when.buckets_by(when.window.last)
+        return target.number_on(day)
+    shares = ((when.share(bucket, when.window.last), bucket.last) for bucket in when.buckets)
+    needed = sum((_exact(target.number_on(last)) * share for share, last in shares), _exact(0))
     if target.is_whole or needed.denominator == 1:
         return needed.numerator // needed.denominator
     return needed
 
 
-def _total(amounts: "Sequence[Amount]") -> "Amount":
+def total(amounts: "Sequence[Amount]") -> "Amount":
     """Add up exactly, whatever numbers they are."""
     if all(isinstance(amount, Number) for amount in amounts):
         return sum(amounts)
     return sum((_exact(amount) for amount in amounts), _exact(0))
 
 
-def _due(target: Target, needed: "Amount", when: Schedule, judged_by: date) -> "Amount":
-    """Return what an even pace asks for by the day: floor(N·E/L), for a quantity not rounded down."""
-    elapsed, length = when.elapsed(judged_by), len(when.days)
-    if target.is_whole:
-        return int(needed) * elapsed // length
-    return _exact(needed) * elapsed / length
-
-
-def _next_by(progress: TargetProgress, when: Schedule) -> date:
-    """Return the first day on which the pace asks for more than is done; for a quantity the last day."""
-    if not progress.target.is_whole:
-        return when.last
-    return when.day(-(-(int(progress.done) + 1) * len(when.days) // int(progress.required)))
-
-
-def _state(progress: TargetProgress, due: "Amount", when: Schedule, days: Days) -> State:
-    if progress.done >= progress.required:
+def _state(progress: TargetProgress, when: Schedule, days: Days) -> State:
+    """Return the first state that fits (docs/counting.md)."""
+    done, possible = progress.done, total([progress.done, progress.could])
+    due_now = progress.due or 0
+    if done >= progress.required:
         return "met"
     if days.as_of < when.first:
         return "not_started"
     if days.judged_by >= when.last:
-        return "missed"
-    return "behind" if progress.done < due else "on_track"
-
-
-# --- buckets
-
-
-def _by_bucket(
-    progress: TargetProgress, per: Per, when: Schedule, gathered: Gathered, days: Days
-) -> TargetProgress:
-    """Judge a target in each of its buckets."""
-    counted, between = _placed(when, gathered.counted)
-    planned, _ = _placed(when, gathered.planned)
-    buckets = tuple(
-        _bucket(progress, bucket, counted.get(place, []), planned.get(place, []), days)
-        for place, bucket in enumerate(when.buckets)
-    )
-    short = [
-        bucket.last
-        for bucket, own in zip(when.buckets, buckets, strict=True)
-        if bucket.full and bucket.last >= days.as_of and own.done < progress.required
-    ]
-    return progress._replace(
-        unplaced=progress.unplaced + sum(tally.occasions for tally in between),
-        misfits=_ordered([*progress.misfits, *(Unplaced(tally, "buckets") for tally in between)]),
-        buckets=Buckets(per, buckets),
-        next_by=next(iter(short), None),
-        next_open=next((day for day in short if day > days.judged_by), None),
-        state=_state_of_buckets(buckets, started=days.as_of >= when.first),
-    )
-
-
-def _placed(when: Schedule, tallies: Sequence[Tally]) -> tuple[dict[int, list[Tally]], list[Tally]]:
-    """Return what lies in each bucket, by its place, and what lies in no single one."""
-    placed: dict[int, list[Tally]] = {}
-    between: list[Tally] = []
-    for tally in tallies:
-        place = when.bucket_of(tally.content.day, tally.content.last)
-        (between if place is None else placed.setdefault(place, [])).append(tally)
-    return placed, between
-
-
-def _bucket(
-    progress: TargetProgress, bucket: Bucket, counted: list[Tally], planned: list[Tally], days: Days
-) -> BucketProgress:
-    target = progress.target
-    done = measured(target, counted)
-    return BucketProgress(
-        bucket.period,
-        done,
-        measured(target, counted + planned) - done,
-        is_approximate(target, counted),
-        _bucket_state(bucket, done >= progress.required, days),
-    )
-
-
-def _ordered(misfits: Sequence[Unplaced]) -> tuple[Unplaced, ...]:
-    """Return them by day, whatever order their records were read in."""
-    return tuple(sorted(misfits, key=lambda entry: (entry.tally.content.day, repr(entry))))
-
-
-def _bucket_state(bucket: Bucket, reached: bool, days: Days) -> BucketState:  # noqa: FBT001
-    if not bucket.full:
-        return "cut"
-    if bucket.last > days.judged_by:
-        return "open"
-    return "met" if reached else "unmet"
-
-
-def _state_of_buckets(buckets: Sequence[BucketProgress], *, started: bool) -> State:
-    states = {bucket.state for bucket in buckets}
-    if not started:
-        return "not_started"
-    if "open" in states:
-        return "behind" if "unmet" in states else "on_track"
-    return "missed" if "unmet" in states else "met"
+        return "missed" if possible < progress.required else "undetermined"
+    if done >= due_now:
+        return "on_track"
+    if progress.missing == 0:
+        return "booked"
+    return "behind" if possible < due_now else "undetermined"
 
 
 # --- areas that must reach it by themselves
@@ -233,25 +181,32 @@ def _judge_areas(target: Target, when: Schedule, gathered: Gathered, days: Days)
         AreaProgress(area, _judge_one(_in_area(target, area), when, gathered.in_area(area), days))
         for area in target.each_area
     )
-    own = [area.progress for area in areas]
+    parts = [area.progress for area in areas]
+    state = worst([part.state for part in parts])
     whole = whole._replace(
-        booked=sum(each.booked for each in own),
-        next_by=min((each.next_by for each in own if each.next_by), default=None),
-        next_open=min((each.next_open for each in own if each.next_open), default=None),
-        state=worst([each.state for each in own]),
-        approx=any(each.approx for each in own),
+        booked=sum(part.booked for part in parts),
+        could=total([part.could for part in parts]),
+        next_by=_earliest([part.next_by for part in parts]),
+        state=state,
+        approx=any(part.approx for part in parts),
+        unbooked=any(part.unbooked for part in parts),
+        met_exactly=all(part.met_exactly for part in parts) if state == "met" else None,
         buckets=None,
         average=None,
         areas=areas,
     )
     if target.by_bucket:
-        return whole._replace(done=_total([each.done for each in own]))
+        return whole._replace(done=total([part.done for part in parts]))
     return whole._replace(
-        required=_total([each.required for each in own]),
-        done=_total([min(each.done, each.required) for each in own]),
-        missing=_total([each.missing or 0 for each in own]),
-        due=_total([each.due or 0 for each in own]),
+        required=total([part.required for part in parts]),
+        done=total([min(part.done, part.required) for part in parts]),
+        missing=total([part.missing or 0 for part in parts]),
+        due=total([part.due or 0 for part in parts]),
     )
+
+
+def _earliest(days: Sequence[date | None]) -> date | None:
+    return min((day for day in days if day), default=None)
 
 
 def _in_area(target: Target, area: str) -> Target:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from medborgarloften.domain.activity import Activity, Comment, Record
+from medborgarloften.domain.activity import Comment, Record
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import activity
+from medborgarloften.domain.judging.exact import overlap
 
 
 def overlapping(ledger: Ledger, record: Record) -> list[Record]:
@@ -21,7 +22,7 @@ def overlapping(ledger: Ledger, record: Record) -> list[Record]:
     others = [
         other
         for key, other in ledger.activities.items()
-        if key != record.id and _may_be_counted_twice(content, activity(other))
+        if key != record.id and overlap(content, activity(other))
     ]
     return sorted(others, key=lambda other: (activity(other).day, other.id))
 
@@ -80,11 +81,11 @@ def double_counted(records: Iterable[Record]) -> list[DoubleCount]:
         content = activity(record)
         running = [figure for figure in running if activity(figure).last >= content.day]
         for figure in running:
-            if _may_be_counted_twice(activity(figure), content):
+            if overlap(activity(figure), content):
                 beside.setdefault(figure.id, (figure, [], []))[2].append(record)
-                if several_days(content):
+                if content.several_days:
                     beside.setdefault(record.id, (record, [], []))[1].append(figure)
-        if several_days(content):
+        if content.several_days:
             running.append(record)
     doubles = [_double(figure, before, after) for figure, before, after in beside.values()]
     return sorted(doubles, key=lambda double: (activity(double.figure).day, double.figure.id))
@@ -92,7 +93,7 @@ def double_counted(records: Iterable[Record]) -> list[DoubleCount]:
 
 def _double(figure: Record, before: list[Record], after: list[Record]) -> DoubleCount:
     """Return what stands beside a figure: the figures before it, and all other records."""
-    single = [activity(record) for record in after if not several_days(activity(record))]
+    single = [activity(record) for record in after if not activity(record).several_days]
     others = [*map(activity, before), *map(activity, after)]
     return DoubleCount(
         figure,
@@ -100,21 +101,5 @@ def _double(figure: Record, before: list[Record], after: list[Record]) -> Double
         any(other.approx for other in others),
         sum(other.occasions for other in single),
         any(other.approx for other in single),
-        tuple(record for record in after if several_days(activity(record))),
-    )
-
-
-def several_days(content: Activity) -> bool:
-    """Tell whether an activity is a figure of several days."""
-    return content.last > content.day
-
-
-def _may_be_counted_twice(first: Activity, second: Activity) -> bool:
-    return (
-        first.day <= second.last
-        and second.day <= first.last
-        and (several_days(first) or several_days(second))
-        and not set(first.kinds).isdisjoint(second.kinds)
-        and not (first.areas and second.areas and set(first.areas).isdisjoint(second.areas))
-        and not (first.parties and second.parties and set(first.parties).isdisjoint(second.parties))
+        tuple(record for record in after if activity(record).several_days),
     )

@@ -1,12 +1,25 @@
 """Agreements from the plain data of a promise file. Checks nothing: invalid data raises anything."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from medborgarloften.domain.masking import masked
 from medborgarloften.domain.per import Per
 from medborgarloften.domain.period import Period
-from medborgarloften.domain.promise import OCCASIONS, RESERVED, Agreement, Area, Kind, Promise, Target, Text
+from medborgarloften.domain.promise import (
+    OCCASIONS,
+    RESERVED,
+    Agreement,
+    Area,
+    Ended,
+    Kind,
+    Pace,
+    Promise,
+    Revision,
+    Target,
+    Text,
+)
 from medborgarloften.files.promise_file.declared import Declared, ids
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -39,6 +52,7 @@ def build(data: dict[str, Any], file: str) -> Agreement:
             _promise(entry, number, period, declared)
             for number, entry in enumerate(data["promises"], start=1)
         ),
+        draft=data.get("draft", False),
     )
     clean = masked(agreement)
     return clean._replace(file=file, masked=clean is not agreement)
@@ -81,24 +95,28 @@ def _promise(entry: dict[str, Any], number: int, period: Period, declared: Decla
         areas=declared.ids("areas", entry.get("areas", ())),
         rule=_optional_text(entry, "rule"),
         decision=entry.get("decision"),
+        ended=_ended(entry["ended"]) if "ended" in entry else None,
     )
 
 
 def build_target(entry: dict[str, Any], window: Period, declared: Declared) -> Target:
     """Build one target; `window` is its promise's."""
-    at_least, of = entry["at_least"], entry.get("of", OCCASIONS)
+    of = entry.get("of", OCCASIONS)
     return Target(
         kinds=declared.ids("kinds", entry["count"]),
-        at_least=int(at_least) if at_least == int(at_least) else at_least,
+        at_least=_number(entry["at_least"]),
         window=build_period(entry, window),
         of=of if of in RESERVED else declared.ids("quantities", of)[0],
         areas=frozenset(declared.ids("areas", entry.get("areas", ()))),
+        not_areas=frozenset(declared.ids("areas", entry.get("not_areas", ()))),
         parties=frozenset(declared.ids("parties", entry.get("parties", ()))),
+        all_parties=frozenset(declared.ids("parties", entry.get("all_parties", ()))),
         tags=frozenset(ids(declared.tags(entry["count"]), entry.get("tags", ()))),
         together_with=next(iter(declared.ids("kinds", entry.get("together_with", ()))), None),
         name=_optional_text(entry, "name"),
         per=_per(entry["per"]) if "per" in entry else None,
         judge=entry.get("judge", "each"),
+        pace=_pace(entry.get("pace", "even")),
         each_area=declared.ids("areas", entry.get("each_area", ())),
         weekdays=frozenset(_WEEKDAYS.index(word) for word in entry.get("weekdays", ())),
         months=frozenset(entry.get("months", ())),
@@ -107,12 +125,32 @@ def build_target(entry: dict[str, Any], window: Period, declared: Declared) -> T
             (declared.ids("quantities", key)[0], least) for key, least in entry.get("minimum", {}).items()
         ),
         if_needed=entry.get("if_needed", False),
+        revised=tuple(map(_revision, entry.get("revised", ()))),
     )
+
+
+def _number(value: int | Decimal) -> int | Decimal:
+    return int(value) if value == int(value) else value
+
+
+def _revision(entry: dict[str, Any]) -> Revision:
+    first = date.fromisoformat(entry["from"])
+    return Revision(first, _number(entry["at_least"]), _text(entry["decision"]))
+
+
+def _ended(entry: dict[str, Any]) -> Ended:
+    return Ended(date.fromisoformat(entry["on"]), _text(entry["decision"]))
 
 
 def _per(text: str) -> Per:
     number, _, unit = text.rpartition(" ")
     return Per(unit, int(number or 1))  # type: ignore[arg-type]  # a unit, as was checked
+
+
+def _pace(value: str | dict[str, int | Decimal]) -> Pace:
+    if isinstance(value, dict):
+        return tuple((date.fromisoformat(day), _number(number)) for day, number in value.items())
+    return "end" if value == "end" else "even"
 
 
 def _text(value: str | dict[str, str]) -> Text:

@@ -4,10 +4,15 @@ Takes plain data that may be partly invalid: a target is judged only where it, t
 and the period are valid.
 """
 
-from collections.abc import Collection, Iterator
-from typing import Any
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 from medborgarloften.domain.judging.feasible import Obstacle, obstacle
+from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.judging.target import required
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import AREAS, Target
 from medborgarloften.files.promise_file.build import build_target
@@ -15,6 +20,9 @@ from medborgarloften.files.promise_file.declared import Declared, listed, mappin
 from medborgarloften.files.promise_file.document import KeyPath
 from medborgarloften.files.promise_file.problem import Problem
 from medborgarloften.files.promise_file.references import Window, window_of
+
+if TYPE_CHECKING:
+    from medborgarloften.domain.judging.standing import Amount
 
 
 def problems(data: Any, wrong: Collection[KeyPath]) -> Iterator[Problem]:
@@ -40,6 +48,35 @@ def _of_promise(
             hindrance = obstacle(target, len(declared.sorts["areas"].shown))
             if hindrance:
                 yield _problem(target, hindrance, entry, target_path)
+            else:
+                yield from _never(target, (*target_path, "revised"))
+                if isinstance(target.pace, tuple):
+                    yield from _too_high(target.pace, max(_required(target)), (*target_path, "pace"))
+
+
+def _never(target: Target, path: KeyPath) -> Iterator[Problem]:
+    """Yield a problem for each later number that is in force at the end of no full bucket."""
+    ends = [bucket.last for bucket in schedule(target).buckets if bucket.full]
+    used = {bisect_right(target.revised_on, last) for last in ends}
+    for number in range(1, len(target.revised) + 1):
+        if ends and number not in used:
+            yield Problem("target.revised_never", {}, (*path, number - 1, "from"))
+
+
+def _required(target: Target) -> Iterator["Amount"]:
+    """Yield what is required, as it was ever decided."""
+    when = schedule(target)
+    yield from (required(target, when, day) for day in (when.window.first, *target.revised_on))
+
+
+def _too_high(
+    steps: Iterable[tuple[date, int | Decimal]], needed: "Amount", path: KeyPath
+) -> Iterator[Problem]:
+    """Yield a problem for the first step of a pace that asks for more than the target."""
+    for day, number in steps:
+        if number > needed:
+            yield Problem("target.pace_above", {"needed": needed}, (*path, day.isoformat()))
+            return
 
 
 def _problem(target: Target, hindrance: Obstacle, entry: dict[str, Any], path: KeyPath) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from medborgarloften import __version__
 from medborgarloften.domain.promise import Agreement, Language
@@ -40,25 +40,57 @@ def doubles(paths: Iterable[Path]) -> dict[str, str]:
 
 
 def read_agreements(paths: Iterable[Path], cache: Path | None) -> tuple[Agreement, ...]:
-    """Read promise files, by period. Raises `DataError` with the findings of all of them.
+    """Read promise files, by period. Raises `DataError` with the findings of all of them, drafts too.
 
-    A file that is the same as another to the byte is passed over (see `doubles`). `cache` is a folder for
-    the stamps of files that were checked before; None does without.
+    The arguments are those of `read_all`.
+    """
+    agreements, findings, of_drafts = read_all(paths, cache)
+    if findings or of_drafts:
+        raise DataError(*findings, *of_drafts)
+    return agreements
+
+
+class ReadAll(NamedTuple):
+    """The agreements that could be read, what is wrong with the others, and with those that are drafts."""
+
+    agreements: tuple[Agreement, ...]
+    findings: tuple[Finding, ...]
+    of_drafts: tuple[Finding, ...]
+
+
+def read_all(paths: Iterable[Path], cache: Path | None) -> ReadAll:
+    """Read promise files, by period, and whatever is wrong with them.
+
+    A draft that is wrong, or that overlaps another agreement, is left out. A file that is the same as another
+    to the byte is passed over (see `doubles`). `cache` is a folder for the stamps of files that were checked
+    before; None does without.
     """
     read: list[tuple[Agreement, Path]] = []
     findings: list[Finding] = []
+    of_drafts: list[Finding] = []
     files = [*paths]
     passed_over = doubles(files)
     for path in (path for path in files if path.name not in passed_over):
         try:
             read.append((read_agreement(path, cache), path))
         except DataError as error:
-            findings += error.findings
-    read.sort(key=lambda entry: entry[0].period)
-    findings += _overlaps(read)
-    if findings:
-        raise DataError(*findings)
-    return tuple(agreement for agreement, _ in read)
+            (of_drafts if _is_draft(path) else findings).extend(error.findings)
+    agreed = sorted((entry for entry in read if not entry[0].draft), key=lambda entry: entry[0].period)
+    findings += _overlaps(agreed)
+    for draft in sorted((entry for entry in read if entry[0].draft), key=lambda entry: entry[0].period):
+        clashes = [*_overlaps([*agreed, draft])]
+        of_drafts += clashes
+        agreed += [] if clashes else [draft]
+    agreed.sort(key=lambda entry: entry[0].period)
+    return ReadAll(tuple(agreement for agreement, _ in agreed), tuple(findings), tuple(of_drafts))
+
+
+def _is_draft(path: Path) -> bool:
+    """Tell whether a file says that it is a draft, whatever else is wrong with it."""
+    with suppress(LoftenError):
+        data = _unchecked_data(path)
+        return isinstance(data, dict) and data.get("draft") is True
+    return False
 
 
 def _overlaps(read: list[tuple[Agreement, Path]]) -> Iterator[Finding]:
@@ -102,7 +134,7 @@ def _unchecked_data(path: Path) -> Any:
 def read_agreement(path: Path, cache: Path | None) -> Agreement:
     """Read one promise file. Raises `DataError`, or `StorageError` where it cannot be read.
 
-    `cache` is as for `read_agreements`.
+    `cache` is as for `read_all`.
     """
     raw = read_file(path)
     return checked(raw, path.name, _stamp(raw, cache))

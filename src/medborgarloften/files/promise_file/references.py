@@ -41,7 +41,7 @@ def problems(data: Any) -> Iterator[Problem]:
 def _promise(
     promise: dict[str, Any], path: KeyPath, declared: Declared, period: Window | None
 ) -> Iterator[Problem]:
-    if ("targets" in promise) == ("counts" in promise) and promise:
+    if promise and "targets" not in promise and "counts" not in promise:
         yield Problem("promise.either", {}, path)
     yield from _undeclared(
         promise, path, declared, {"counts": "kinds", "parties": "parties", "areas": "areas"}
@@ -49,6 +49,9 @@ def _promise(
     outside = list(_outside(promise, path, period))
     yield from outside
     window = None if outside else window_of(promise, period)
+    ended = _day(mapping(promise.get("ended")).get("on"))
+    if ended and window and window[0] <= window[1] and not window[0] <= ended <= window[1]:
+        yield Problem("promise.ended_outside", {"window": Period.of(*window)}, (*path, "ended", "on"))
     for index, entry in enumerate(listed(promise.get("targets"))):
         yield from _target(mapping(entry), (*path, "targets", index), declared, window)
 
@@ -56,11 +59,16 @@ def _promise(
 def _target(
     target: dict[str, Any], path: KeyPath, declared: Declared, window: Window | None
 ) -> Iterator[Problem]:
-    words = {"count": "kinds", "parties": "parties", "together_with": "kinds"}
-    yield from _undeclared(target, path, declared, {**words, "areas": "areas", "each_area": "areas"})
+    yield from _undeclared(target, path, declared, {"count": "kinds", "together_with": "kinds"})
+    yield from _undeclared(target, path, declared, dict.fromkeys(("parties", "all_parties"), "parties"))
+    yield from _undeclared(
+        target, path, declared, dict.fromkeys(("areas", "each_area", "not_areas"), "areas")
+    )
     yield from _under(target, path, "tags", "tags", declared.tags(_words(target.get("count"))))
     yield from _outside(target, path, window)
     yield from _exceptions(target, path, window_of(target, window))
+    yield from _steps(target, path, window_of(target, window))
+    yield from _revisions(target, path, window_of(target, window))
     yield from _counted(target, path, declared.sorts["quantities"])
     yield from _contradictions(target, path, declared)
 
@@ -71,9 +79,15 @@ def _counted(target: dict[str, Any], path: KeyPath, quantities: Names) -> Iterat
         for problem in _unknown(of, (*path, "of"), "quantities", quantities):
             near = meant("of", of, list(RESERVED)) or quantities.nearest(of)
             yield problem._replace(facts={**problem.facts, "nearest": near or [*RESERVED, *quantities.shown]})
-    elif target.get("judge") != "average" and isinstance(amount, Decimal) and 0 < amount != int(amount):
-        yield Problem("target.whole", {"value": str(amount)}, (*path, "at_least"))
+    yield from _whole(target, amount, (*path, "at_least"))
     yield from _minimum(mapping(target.get("minimum")), (*path, "minimum"), quantities)
+
+
+def _whole(target: dict[str, Any], amount: Any, path: KeyPath) -> Iterator[Problem]:
+    """Yield a problem for a broken number of what comes in whole ones."""
+    is_whole = target.get("of", OCCASIONS) in RESERVED and target.get("judge") != "average"
+    if is_whole and isinstance(amount, Decimal) and 0 < amount != int(amount):
+        yield Problem("target.whole", {"value": str(amount)}, path)
 
 
 def _minimum(minimum: dict[str, Any], path: KeyPath, quantities: Names) -> Iterator[Problem]:
@@ -95,6 +109,9 @@ def _contradictions(target: dict[str, Any], path: KeyPath, declared: Declared) -
         yield Problem("target.together_with_itself", facts, (*path, "together_with"))
     if "each_area" in target and "areas" in target:
         yield Problem("target.areas_twice", {}, (*path, "each_area"), is_key=True)
+    if "not_areas" in target and ("areas" in target or "each_area" in target):
+        named = "areas" if "areas" in target else "each_area"
+        yield Problem("target.not_areas", {"other": named}, (*path, "not_areas"), is_key=True)
     if "judge" in target and "per" not in target:
         yield Problem("target.judge_alone", {}, (*path, "judge"), is_key=True)
 
@@ -107,6 +124,41 @@ def _exceptions(target: dict[str, Any], path: KeyPath, window: Window | None) ->
         day = _day(value)
         if day and not window[0] <= day <= window[1]:
             yield Problem("target.except_outside", {"window": Period.of(*window)}, (*path, "except", index))
+
+
+def _steps(target: dict[str, Any], path: KeyPath, window: Window | None) -> Iterator[Problem]:
+    """Yield what is wrong with the steps of a pace: where they cannot be, the order, days, broken numbers."""
+    before: tuple[date, Any] | None = None
+    for text, number in mapping(target.get("pace")).items():
+        step = (*path, "pace", text)
+        if "per" in target and target.get("judge", "each") == "each":
+            yield Problem("target.pace_each", {}, (*path, "pace"), is_key=True)
+            return
+        day = _day(text)
+        if day is None or isinstance(number, bool) or not isinstance(number, int | Decimal):
+            return
+        if window and window[0] <= window[1] and not window[0] <= day <= window[1]:
+            yield Problem("target.pace_outside", {"window": Period.of(*window)}, step, is_key=True)
+        if before and (day <= before[0] or number <= before[1]):
+            yield Problem("target.pace_order", {}, step, is_key=True)
+        yield from _whole({"of": target.get("of", OCCASIONS)}, number, step)
+        before = day, number
+
+
+def _revisions(target: dict[str, Any], path: KeyPath, window: Window | None) -> Iterator[Problem]:
+    """Yield what is wrong with the numbers that were decided later."""
+    before = window[0] if window else None
+    for index, entry in enumerate(listed(target.get("revised"))):
+        revision, place = mapping(entry), (*path, "revised", index)
+        yield from _whole(target, revision.get("at_least"), (*place, "at_least"))
+        first = _day(revision.get("from"))
+        if first is None or window is None or window[1] < window[0]:
+            continue
+        if not window[0] < first <= window[1]:
+            yield Problem("target.revised_outside", {"window": Period.of(*window)}, (*place, "from"))
+        elif before and first <= before:
+            yield Problem("target.revised_order", {}, (*place, "from"))
+        before = first
 
 
 def _quantities(quantities: dict[str, Any]) -> Iterator[Problem]:

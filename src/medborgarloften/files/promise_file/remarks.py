@@ -3,14 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from medborgarloften.errors import DataError, Finding, Place
-from medborgarloften.files.promise_file.document import Document, KeyPath, line_at, place_at, value_at
+from medborgarloften.files.promise_file.declared import Declared, listed, mapping
+from medborgarloften.files.promise_file.document import (
+    Document,
+    KeyPath,
+    Position,
+    line_at,
+    place_at,
+    value_at,
+)
 from medborgarloften.files.promise_file.yaml_text import read_document
 
 _TO_FILL_IN = ("municipality", "source", "contact", "decision")  # nobody's own are called as in the template
 
 
 def remarks(text: str, file: str, templates: Iterable[str], marks: tuple[str, ...]) -> list[Finding]:
-    """Return texts that a comment cuts off, and words of the templates that were left as they were.
+    """Return what is left to do in a file: a draft, marks, cut texts, words of a template, other parties.
 
     `marks` are how the comments begin that the program itself puts at the end of lines. A file that cannot
     be read has no remarks.
@@ -21,7 +29,12 @@ def remarks(text: str, file: str, templates: Iterable[str], marks: tuple[str, ..
         return []
     if document.repeated:  # what is there twice is an error, and a path of its values may lead nowhere
         return []
-    findings = [*_cut(document, text, file, marks), *_unfilled(document, text, file, templates)]
+    findings = [
+        *_cut(document, text, file, marks),
+        *_unfilled(document, text, file, templates),
+        *_elsewhere(document, text, file),
+        *_unconfirmed(document, text, file, marks),
+    ]
     return sorted(findings, key=lambda finding: finding.place or Place(""))
 
 
@@ -56,6 +69,28 @@ def _unfilled(document: Document, text: str, file: str, templates: Iterable[str]
         if (key, value) in left:
             at = document.values[path]
             yield Finding("check.unfilled", {"key": key, "value": value}, place_at(at, text, file))
+
+
+def _unconfirmed(document: Document, text: str, file: str, marks: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield that a file is a draft, and every line that the program has marked for somebody to confirm."""
+    if isinstance(document.data, dict) and document.data.get("draft") is True:
+        yield Finding("check.draft", {}, place_at(document.keys["draft",], text, file))
+    for number, line in enumerate(text.split("\n"), start=1):
+        column = max((line.find(f"# {mark}") for mark in marks), default=-1) + 1
+        if column:
+            yield Finding("check.confirm", {}, place_at(Position(number, column), text, file))
+
+
+def _elsewhere(document: Document, text: str, file: str) -> Iterator[Finding]:
+    """Yield every party that a target asks for and that is not among those who made the promise."""
+    declared = Declared(document.data)
+    for path, at in document.values.items():
+        if path[:1] + path[2:3] + path[-2:-1] == ("promises", "targets", "all_parties"):
+            promised = mapping(value_at(document.data, path[:2])).get("parties")
+            word = value_at(document.data, path)
+            (party,) = declared.ids("parties", (str(word),))
+            if promised and party not in declared.ids("parties", map(str, listed(promised))):
+                yield Finding("check.party", {"word": word}, place_at(at, text, file))
 
 
 def _to_fill_in(document: Document) -> Iterator[tuple[KeyPath, str, str]]:

@@ -3,14 +3,14 @@
 What counts is decided in `domain/judging/`; here it is only said.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from medborgarloften.domain.activity import Activity, Record
+from medborgarloften.domain.alarm import Alarm
 from medborgarloften.domain.judging.counting import activity, failed
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import TargetProgress
-from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import OCCASIONS, Target
 from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
@@ -83,6 +83,8 @@ def _why_not(voice: Voice, progress: TargetProgress, content: Activity) -> str |
     facts: dict[str, object] = {}
     if lacking == "together_with" and target.together_with:
         facts["kind"] = voice.kind(target.together_with)
+    if lacking == "all_parties":
+        facts["parties"] = voice.parties(sorted(target.all_parties))
     if lacking == "minimum":
         facts["least"] = voice.both(voice.quantity(*least) for least in target.minimum)
     return voice.say("log.uncounted", kind=name, why=voice.say(f"log.why.{lacking}", **facts))
@@ -103,7 +105,7 @@ def _target(voice: Voice, progress: TargetProgress, content: Activity | None = N
 
 def _step(words: Words, progress: TargetProgress, head: str) -> str:
     """Add what is to be done next, or the state where there is nothing."""
-    day = progress.next_open if progress.target.by_bucket else progress.next_by
+    day = progress.next_by
     if day is None:
         return words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
     return words.say(f"log.{_next(progress)}", head=head, day=day)
@@ -146,7 +148,7 @@ def _head(
 def _next(progress: TargetProgress) -> str:
     """Return the key of what is to be done next."""
     late = progress.state == "behind"
-    if late and progress.missing == 0:
+    if progress.state == "booked":
         return "booked"
     if progress.target.by_bucket:
         return "next"
@@ -155,20 +157,16 @@ def _next(progress: TargetProgress) -> str:
     return "late_amount" if late else "complete"
 
 
-def late(voice: Voice, view: Overview, progress: PromiseProgress) -> Iterator[str]:
-    """Yield what is behind or missed of a promise: each target, or those of its areas that are."""
-    for target in progress.targets:
-        name = targets.target_name(voice, target.target)
-        if target.state in ("behind", "missed") and not target.areas:
-            yield _late(voice, view, name if target.buckets else _name(voice, target), target)
-        for area in target.areas:
-            if area.progress.state in ("behind", "missed"):
-                yield _late(voice, view, voice.in_area(name, area.area), area.progress)
-
-
-def _late(words: Words, view: Overview, name: str, progress: TargetProgress) -> str:
-    head = _figure(words, name, progress)
-    unmet = targets.unmet(words, progress, view.days.as_of.year)
-    if unmet and progress.next_open is None:
+def alarm_line(voice: Voice, alarm: Alarm, year: int) -> str:
+    """Return what somebody should look at: a target, or its part in one area, and what is to be done."""
+    progress = alarm.progress
+    name = targets.target_name(voice, progress.target)
+    if alarm.area is not None:
+        name = voice.in_area(name, alarm.area)
+    elif not progress.buckets:
+        name = _name(voice, progress)
+    head, unmet = _figure(voice, name, progress), targets.unmet(voice, progress, year)
+    if unmet and progress.next_by is None:
         return f"{head}, {unmet}"
-    return _step(words, progress, f"{head}, {unmet}" if unmet else head)
+    line = _step(voice, progress, f"{head}, {unmet}" if unmet else head)
+    return f"{line}, {voice.say('status.unbooked')}" if "unbooked" in alarm.why else line

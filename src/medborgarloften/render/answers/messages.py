@@ -1,6 +1,10 @@
 """Plain lines: what `log` answers, the alarm of `status --check`, and warnings about the log's files."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from medborgarloften.domain.activity import Acceptance, Activity, Comment, Record
+from medborgarloften.domain.alarm import Alarm
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.integrity.health import INCOMPLETE, LOSSES, Health, Sort, Trouble
@@ -8,9 +12,9 @@ from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Promise
-from medborgarloften.domain.report.double_counting import overlapping, several_days
+from medborgarloften.domain.report.double_counting import overlapping
 from medborgarloften.errors import Finding
-from medborgarloften.render.answers.effects import late
+from medborgarloften.render.answers.effects import alarm_line
 from medborgarloften.render.words import errors, phrases
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
@@ -75,10 +79,10 @@ def overlaps(voice: Voice, ledger: Ledger, record: Record) -> list[str]:
     Single days within the figure are added up; each figure that overlaps is named with its own days.
     """
     others = overlapping(ledger, record)
-    single = [activity(other) for other in others if not several_days(activity(other))]
+    single = [activity(other) for other in others if not activity(other).several_days]
     lines = [_within(voice, ledger, record, single)] if single else []
     for other in others:
-        if several_days(activity(other)):
+        if activity(other).several_days:
             what = voice.activity_line(activity(other))
             lines.append(voice.say("log.overlap_figure", what=what, id=ending(other.id, ledger.ids)))
     if len(lines) > MOST_LINES:
@@ -135,24 +139,25 @@ def heading(words: Words, view: Overview, folder: str | None) -> list[str]:
     """Return the lines under the title: the day, and the workspace; no folder is the shipped example."""
     key = "status.ended" if view.ended else "status.day"
     day = words.say(key, day=view.days.as_of, period=words.span(view.agreement.period))
+    lines = [day, words.say("status.draft")] if view.agreement.draft else [day]
     if not folder:
-        return [words.say("status.example"), day]
-    return [day, words.say("status.workspace", folder=folder)]
+        return [words.say("status.example"), *lines]
+    return [*lines, words.say("status.workspace", folder=folder)]
 
 
-def alarm(words: Words, view: Overview) -> list[str]:
-    """Return what is behind or missed, for a message that somebody gets; nothing if all is well."""
-    behind = [progress for progress in view.promises if progress.state in ("behind", "missed")]
-    if not behind:
+def alarm(words: Words, view: Overview, alarms: Iterable[Alarm]) -> list[str]:
+    """Return what somebody should look at in an agreement, for a message; nothing if there is nothing."""
+    lines, voice, year = list[str](), Voice(words, view.agreement), view.days.as_of.year
+    for _, group in groupby(alarms, key=lambda alarm: alarm.promise.promise.number):
+        several = list(group)
+        progress = several[0].promise
+        figures = "; ".join(alarm_line(voice, alarm, year) for alarm in several)
+        facts = {"symbol": phrases.SYMBOLS[progress.state], "number": progress.promise.number}
+        lines.append(words.say("status.check", figures=figures, **facts))
+    if not lines:
         return []
     facts = {"municipality": view.agreement.municipality, "day": view.days.as_of}
-    lines = [words.count("status.check_head", len(behind), **facts)]
-    voice = Voice(words, view.agreement)
-    for progress in behind:
-        symbol, number = phrases.SYMBOLS[progress.state], progress.promise.number
-        figures = "; ".join(late(voice, view, progress))
-        lines.append(words.say("status.check", symbol=symbol, number=number, figures=figures))
-    return [*lines, words.say("status.check_more")]
+    return [words.count("status.check_head", len(lines), **facts), *lines]
 
 
 def kept(words: Words, path: str, before: int | None, now: int) -> str:

@@ -30,6 +30,9 @@ def promise_lines(voice: Voice, promise: Promise) -> tuple[str, list[str]]:
     tags = [tag for kind in promise.kinds for tag in voice.agreement.kinds[kind].tags]
     if tags:
         lines.append(voice.say("promises.tags", tags=voice.both(map(voice.tag, tags))))
+    if promise.ended:
+        facts = {"day": promise.ended.on, "decision": promise.ended.decision}
+        lines.append(voice.say("status.ended_early", **facts))
     if promise.decision:
         lines.append(voice.say("promises.decision", decision=promise.decision))
     return voice.fact(promise.text), lines
@@ -40,7 +43,8 @@ def heading(voice: Voice) -> list[str]:
     title = f"{voice.fact(voice.agreement.municipality)} · {voice.fact(voice.agreement.title)}"
     beside = {"source": voice.agreement.source, "contact": voice.agreement.contact}
     lines = [voice.say(f"promises.{key}", **{key: text}) for key, text in beside.items() if text]
-    return [title, voice.span(voice.agreement.period), *lines]
+    draft = [voice.say("status.draft")] if voice.agreement.draft else []
+    return [title, voice.span(voice.agreement.period), *draft, *lines]
 
 
 def target_line(voice: Voice, promise: Promise, target: Target) -> str:
@@ -51,8 +55,7 @@ def target_line(voice: Voice, promise: Promise, target: Target) -> str:
     if target.each_area:
         areas = voice.areas(target.each_area)
         text = voice.count("promises.each_area", len(target.each_area), target=text, areas=areas)
-    for names in filter(None, _filters(voice, target)):
-        text = voice.say("promises.filter", target=text, words=names)
+    text = _filtered(voice, target, text)
     if target.weekdays:
         days = voice.both(voice.weekdays(day) for day in sorted(target.weekdays))
         text = voice.say("promises.weekdays", target=text, days=days)
@@ -63,9 +66,29 @@ def target_line(voice: Voice, promise: Promise, target: Target) -> str:
         text = voice.say("promises.except", target=text, days=days)
     for key, least in target.minimum:
         text = voice.say("promises.minimum", target=text, least=voice.quantity(key, least))
+    text = _decided(voice, target, _paced(voice, target, text))
     if target.together_with:
         text = voice.say("promises.together", target=text, kind=voice.kind(target.together_with))
     return voice.say("promises.if_needed", target=text) if target.if_needed else text
+
+
+def _paced(voice: Voice, target: Target, text: str) -> str:
+    """Return a target with when its number is due, if it is not due evenly."""
+    if target.pace == "even":
+        return text
+    if target.pace == "end":
+        return voice.say("promises.pace_end", target=text)
+    steps = voice.both(voice.say("promises.pace_step", number=n, day=day) for day, n in target.pace)
+    return voice.say("promises.pace_steps", target=text, steps=steps)
+
+
+def _decided(voice: Voice, target: Target, text: str) -> str:
+    """Return a target with the numbers that were decided later."""
+    for revision in target.revised:
+        facts = {"day": revision.first, "decision": revision.decision}
+        number = targets.how_many(voice, target._replace(at_least=revision.at_least))
+        text = voice.say("promises.revised", target=text, number=number, **facts)
+    return text
 
 
 def _amount(voice: Voice, target: Target) -> str:
@@ -82,6 +105,18 @@ def _amount(voice: Voice, target: Target) -> str:
     if target.per is None:
         return text
     return voice.say(f"promises.{target.judge}", target=text, often=units.how_often(voice, target.per))
+
+
+def _filtered(voice: Voice, target: Target, text: str) -> str:
+    """Return a target with what only counts for it: where, by whom, and of what mark."""
+    for names in filter(None, _filters(voice, target)):
+        text = voice.say("promises.filter", target=text, words=names)
+    if target.not_areas:
+        text = voice.say("promises.not_areas", target=text, areas=voice.areas(sorted(target.not_areas)))
+    if target.all_parties:
+        parties = voice.parties(sorted(target.all_parties))
+        text = voice.say("promises.all_parties", target=text, parties=parties)
+    return text
 
 
 def _filters(voice: Voice, target: Target) -> Iterator[list[str]]:

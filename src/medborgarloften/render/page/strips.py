@@ -127,7 +127,10 @@ def _head(words: Words, per: Per, column: int, bucket: BucketProgress) -> str:
 def _cell(
     words: Words, bucket: BucketProgress, corner: tuple[float, float], step: float, *, numbered: bool
 ) -> Iterator[str]:
-    """Yield a box: filled if kept, crossed if not, empty if it is to come; a dash for one that is cut."""
+    """Yield a box: filled if kept, crossed if not, empty if to come; a dash for one that is cut.
+
+    One of which it is not known has a question mark.
+    """
     left, top = corner
     width = step * _FILLED
     right, bottom, middle = left + width, top + _BOX, top + _BOX / 2
@@ -138,6 +141,8 @@ def _cell(
     if bucket.state == "unmet":
         yield line("cross", (left, top), (right, bottom))
         yield line("cross", (left, bottom), (right, top))
+    if bucket.state == "unknown":
+        yield label((left + right) / 2, bottom - 3, "?", "middle")
     if numbered and (bucket.done or bucket.state != "open"):
         done = words.amount(bucket.done, approx=bucket.approx)
         yield label(left + width / 2, top - 4, done, "middle")
@@ -147,10 +152,10 @@ def _says(words: Words, report: Report, area: str, buckets: Buckets) -> str:
     """Return in words what a strip shows: how many were kept, which were not, and which are not judged."""
     year = report.view.days.as_of.year
     parts = [targets.buckets_figure(words, buckets)]
-    if buckets.unmet:
-        names = units.every_name(words, buckets.per, buckets.unmet, year)
-        parts.append(words.say("status.unmet", names=names))
-    text = ", ".join(parts)
+    for state, periods in buckets.doubtful:
+        names = units.every_name(words, buckets.per, periods, year)
+        parts.append(words.say(f"status.{state}", names=names))
+    text = ", ".join([*parts, *targets.unfillable(words, buckets)])
     if len(buckets.all) <= _MOST_NUMBERED:
         boxes = (
             words.say(

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from medborgarloften.domain.judging.counting import Unplaced
-from medborgarloften.domain.judging.standing import State, TargetProgress
+from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report.build import PromiseReport, Report, Step
 from medborgarloften.render.answers.promises import target_line
@@ -59,18 +60,18 @@ def _target_row(
         Cell(words.number(target.booked)),
         Cell("–" if target.missing is None else words.number(target.missing)),
         Cell(targets.pace(words, target, report.view) or "–"),
-        state_cell(words, target.state),
+        state_cell(words, target),
     )
 
 
 def _amount(words: Words, target: TargetProgress, *, is_area: bool) -> str:
     """Return what was done, and what there is to say of it."""
-    done = words.amount(target.done, approx=target.approx)
+    done = words.amount(target.done, approx=targets.is_about(target))
     figure = targets.figure(words, target)
     figure = figure if ", " in figure else figure.replace(" ", NO_BREAK)  # a whole sentence
     text = figure if target.target.per or target.areas or is_area else done
     beside = [words.say("status.in_all", number=done)] if targets.buckets_of(target) else []
-    beside.append(targets.average(words, target) or "")
+    beside += [targets.average(words, target) or "", targets.could(words, target) or ""]
     if target.unplaced:
         beside.append(words.say("report.unplaced_number", number=target.unplaced))
     remarks = "; ".join(filter(None, beside))
@@ -85,9 +86,11 @@ def _buckets(voice: Voice, report: Report, promise: Promise, target: TargetProgr
     judged = [(part, buckets) for part, buckets in parts if buckets is not None]
     year = report.period.last.year
     for part, buckets in judged:
-        if buckets.unmet:
-            names = units.every_name(voice, buckets.per, buckets.unmet, year)
-            yield Paragraph(voice.say("report.unmet", name=part, names=names))
+        for state, periods in buckets.doubtful:
+            names = units.every_name(voice, buckets.per, periods, year)
+            yield Paragraph(voice.say(f"report.{state}", name=part, names=names))
+        for text in targets.unfillable(voice, buckets):
+            yield Paragraph(voice.say("report.unfillable", name=part, text=text))
     for _, buckets in judged[:1]:  # the same in every area
         if cut := [bucket.period for bucket in buckets.all if bucket.state == "cut"]:
             names = units.every_name(voice, buckets.per, cut, year)
@@ -130,6 +133,6 @@ def _picture(
     return pace(voice, report, key, name, target, steps)
 
 
-def state_cell(words: Words, state: State) -> Cell:
+def state_cell(words: Words, progress: TargetProgress | PromiseProgress) -> Cell:
     """Return a state in words, with its symbol."""
-    return Cell(words.say(f"state.{state}"), state)
+    return Cell(targets.state(words, progress), progress.state)

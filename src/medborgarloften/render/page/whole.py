@@ -90,8 +90,8 @@ def _overview_row(voice: Voice, reported: PromiseReport) -> tuple[Cell, ...]:
         Cell(f"{promise.number}. {voice.fact(promise.text)}"),
         Cell(outcome(voice, reported.progress)),
         Cell(occasions(voice, reported.done)),
-        state_cell(voice, reported.progress.state),
-        state_cell(voice, before.state) if before else Cell(""),
+        state_cell(voice, reported.progress),
+        state_cell(voice, before) if before else Cell(""),
     )
 
 

@@ -18,6 +18,10 @@ COLOURS: dict[State, str] = {  # at least 3.7:1 on black and on white
     "met": "color(28)",
     "on_track": "color(28)",
     "behind": "bold color(166)",
+    "booked": "color(26)",
+    "broken": "bold color(166)",
+    "undetermined": "bold",
+    "withdrawn": "",
     "missed": "bold color(160)",
     "not_started": "",
     "ongoing": "color(26)",
@@ -127,7 +131,7 @@ def _bar(progress: TargetProgress, width: int) -> Text:
 
 
 def _buckets_bar(buckets: Buckets, width: int) -> Text:
-    """Return a sign for each full bucket, kept, not kept or open; for several if there are too many."""
+    """Return a sign for each full bucket: kept, not kept, unknown or open; for several if there are many."""
     states = [bucket.state for bucket in buckets.all if bucket.state != "cut"]
     length = min(width, len(states))
     bar = Text()
@@ -135,6 +139,8 @@ def _buckets_bar(buckets: Buckets, width: int) -> Text:
         some = states[column * len(states) // length : (column + 1) * len(states) // length]
         if "unmet" in some:
             bar.append("▓" if "met" in some else "✗", COLOURS["missed"])
+        elif "unknown" in some:
+            bar.append("?", COLOURS["undetermined"])
         else:
             bar.append(*(("░", "") if "open" in some else ("█", COLOURS["met"])))
     return bar

@@ -11,7 +11,8 @@ from rich.text import Text
 
 from medborgarloften.domain.activity import Comment, Record
 from medborgarloften.domain.history import Ledger
-from medborgarloften.domain.judging.standing import State, TargetProgress
+from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.overview import Overview, Share
 from medborgarloften.render.to_terminal.canvas import Terminal, plain, rendered
 from medborgarloften.render.to_terminal.rows import COLOURS, Flow, TargetRow, indented, laid_out
@@ -62,27 +63,30 @@ def _table(voice: Voice, screen: Screen) -> Table:
     rows = _target_rows(voice, screen)
     for index, progress in enumerate(promises):
         text = plain(one_line(progress.promise.text.in_(voice.language)), "bold")
-        table.add_row(str(progress.promise.number), text, _state(voice, progress.state))
+        table.add_row(str(progress.promise.number), text, _state(voice, progress))
         if not progress.targets:
             table.add_row("", indented(Flow(_logged(voice, screen, index))), "")
         for row in rows[index]:
-            table.add_row("", indented(row), _state(voice, row.progress.state))
+            table.add_row("", indented(row), _state(voice, row.progress))
+        for line in targets.decisions(voice, progress.promise):
+            table.add_row("", indented(plain(line, "italic")), "")
         if comment := phrases.verdict(voice, progress):
             table.add_row("", indented(plain(comment, "italic")), "")
         table.add_section()
     return table
 
 
-def _state(words: Words, state: State) -> Text:
-    return plain(f"{phrases.SYMBOLS[state]} {words.say(f'state.{state}')}", COLOURS[state])
+def _state(words: Words, progress: PromiseProgress | TargetProgress) -> Text:
+    state = progress.state
+    return plain(f"{phrases.SYMBOLS[state]} {targets.state(words, progress)}", COLOURS[state])
 
 
 def _state_width(words: Words, screen: Screen, head: str) -> int:
-    states = {progress.state for progress in screen.view.promises}
-    for progress in screen.view.promises:
-        for target in progress.targets:
-            states |= {target.state, *(area.progress.state for area in target.areas)}
-    return max(len(head), *(_state(words, state).cell_len for state in states))
+    every: list[PromiseProgress | TargetProgress] = [*screen.view.promises]
+    for promise in screen.view.promises:
+        for target in promise.targets:
+            every += [target, *(area.progress for area in target.areas)]
+    return max(len(head), *(_state(words, progress).cell_len for progress in every))
 
 
 def _target_rows(voice: Voice, screen: Screen) -> list[list[TargetRow]]:
@@ -122,7 +126,7 @@ def _figures(voice: Voice, screen: Screen, progress: TargetProgress) -> list[str
         parts.append(voice.say("status.in_all", number=done))
         parts.append(targets.unmet(voice, progress, screen.view.days.as_of.year))
     elif not target.by_bucket:
-        parts.append(targets.average(voice, progress))
+        parts += [targets.average(voice, progress), targets.could(voice, progress)]
     if progress.state != "no_need":
         parts.append(voice.say("status.booked", number=progress.booked))
     if progress.state != "no_need" and progress.missing is not None:

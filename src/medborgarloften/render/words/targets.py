@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from medborgarloften.domain.judging.counting import Reason
+from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import Buckets, TargetProgress
+from medborgarloften.domain.judging.target import total
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Promise, Target
 from medborgarloften.render.words import units
@@ -36,6 +38,20 @@ def how_many(voice: Voice, target: Target) -> str:
     return voice.number(target.at_least)
 
 
+def decisions(voice: Voice, promise: Promise) -> list[str]:
+    """Return what was decided along the way: that the promise ended early, and each new number."""
+    lines = []
+    if promise.ended:
+        facts = {"day": promise.ended.on, "decision": promise.ended.decision}
+        lines.append(voice.say("status.ended_early", **facts))
+    for target in promise.targets:
+        for revision in target.revised:
+            facts = {"day": revision.first, "decision": revision.decision}
+            number = how_many(voice, target._replace(at_least=revision.at_least))
+            lines.append(voice.say("status.revised", number=number, **facts))
+    return lines
+
+
 def goal(voice: Voice, target: Target) -> str | None:
     """Return what was promised of each bucket: "minst 2 per vecka"; None without `per`."""
     if target.per is None:
@@ -63,11 +79,32 @@ def figure(words: Words, progress: TargetProgress) -> str:
     """Return the figure that tells most: "2 av 4", "38 av 40 veckor", or the sum where areas have buckets."""
     if (buckets := buckets_of(progress)) is not None:
         return buckets_figure(words, buckets)
-    done = words.amount(progress.done, approx=progress.approx)
+    done = words.amount(progress.done, approx=is_about(progress))
     if progress.target.by_bucket and progress.state != "no_need":
         return words.say("status.in_all", number=done)
     key = "status.over" if is_over(progress) else "status.of"
     return words.count(key, progress.required, done=done, required=progress.required)
+
+
+def is_about(progress: TargetProgress) -> bool:
+    """Tell whether a figure is approximate: also what was missed, if what may have been done is."""
+    return progress.approx or (progress.state == "missed" and progress.could_approx)
+
+
+def state(words: Words, progress: TargetProgress | PromiseProgress) -> str:
+    """Return a state in words; what was met only if about is exact is said to be so."""
+    about = progress.state == "met" and progress.met_exactly is False
+    return words.say("state.met_about" if about else f"state.{progress.state}")
+
+
+def could(words: Words, progress: TargetProgress) -> str | None:
+    """Return what may have been done in all, where that cannot be told; None else."""
+    if progress.state != "undetermined" or not progress.could:
+        return None
+    if progress.target.by_bucket:
+        return None
+    number = words.amount(total([progress.done, progress.could]), approx=progress.could_approx)
+    return words.say("status.could", number=number)
 
 
 def is_over(progress: TargetProgress) -> bool:
@@ -84,11 +121,23 @@ def buckets_figure(words: Words, buckets: Buckets) -> str:
 
 
 def unmet(words: Words, progress: TargetProgress, year: int) -> str | None:
-    """Return the buckets that were not kept, by name, in a line; None where there are none."""
+    """Return the buckets that were not kept, or may not have been, in a line; None where there are none."""
     buckets = buckets_of(progress)
-    if buckets is None or not buckets.unmet:
+    if buckets is None:
         return None
-    return words.say("status.unmet", names=units.names(words, buckets.per, buckets.unmet, year))
+    parts = [
+        words.say(f"status.{state}", names=units.names(words, buckets.per, periods, year))
+        for state, periods in buckets.doubtful
+    ]
+    return ", ".join([*parts, *unfillable(words, buckets)]) or None
+
+
+def unfillable(words: Words, buckets: Buckets) -> list[str]:
+    """Return that the buckets that are not known cannot all have been met, if it is so."""
+    if not buckets.unfillable:
+        return []
+    count = len(buckets.unknown)
+    return [words.say("status.unfillable", count=count, units=units.plural(words, buckets.per, count))]
 
 
 def average(words: Words, progress: TargetProgress) -> str | None:
@@ -132,12 +181,12 @@ def reason(words: Words, target: Target, why: Reason) -> str:
 
 def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
     """Return what to do next and by when, in words; None when there is nothing left to do."""
-    day = progress.next_open if progress.target.by_bucket else progress.next_by
+    day = progress.next_by
     if day is None:
         return None
-    if progress.missing == 0 and progress.state == "behind":
-        return words.say("status.all_booked")
     by = words.short_day(day, view.days.as_of.year)
+    if progress.state == "booked":
+        return words.say("status.all_booked", day=by)
     if day <= view.days.judged_by:
         return words.say("status.late", day=by)
     is_amount = not progress.target.is_whole and not progress.target.by_bucket
@@ -147,12 +196,10 @@ def pace(words: Words, progress: TargetProgress, view: Overview) -> str | None:
 
 
 def _booking(progress: TargetProgress, day: date, view: Overview) -> str | None:
-    """Return whether what is next is booked, where there is not much time left."""
-    if day - view.days.as_of >= SOON or (progress.target.by_bucket and progress.buckets is None):
+    """Return whether what is next is booked, where it should be, or where it is a whole bucket."""
+    if progress.unbooked:
+        return "unbooked"
+    if progress.buckets is None or day - view.days.as_of >= SOON:
         return None
-    if progress.buckets is None:
-        return None if progress.booked else "unbooked"
     bucket = next(bucket for bucket in progress.buckets.all if bucket.period.holds(day))
-    if bucket.done + bucket.booked >= progress.required:
-        return "is_booked"
-    return None if bucket.booked else "unbooked"
+    return "is_booked" if bucket.done + bucket.booked >= bucket.required else None

@@ -36,9 +36,14 @@ _MEANT: dict[str, dict[str, str]] = {
     "months": {form: str(number) for word, number in MONTHS.items() for form in (word, f"{word}.")},
     "focus": _NO_YES,
     "if_needed": _NO_YES,
+    "draft": _NO_YES,
     "judge": {
         **dict.fromkeys(("snitt", "snittet", "i snitt", "medel", "genomsnitt", "i genomsnitt"), "average"),
         **dict.fromkeys(("varje", "var", "var för sig", "every", "alla"), "each"),
+    },
+    "pace": {
+        **dict.fromkeys(("jämn", "jämnt", "jämn takt", "evenly", "linear"), "even"),
+        **dict.fromkeys(("slutet", "vid slutet", "i slutet", "sist", "last", "at the end"), "end"),
     },
     "language": {
         **dict.fromkeys(("svenska", "swedish", "se", "swe", "sv-se", "sv_se"), "sv"),

@@ -21,6 +21,7 @@ from medborgarloften.files.promise_file.schema.words import (
     Listed,
     LocalText,
     Month,
+    Paces,
     Size,
     Spoken,
     Strict,
@@ -57,6 +58,21 @@ class KindModel(Strict):
     tags: dict[Id, LocalText] = {}
 
 
+class RevisionModel(Strict):
+    """Another number that was decided later."""
+
+    from_: Day = Field(alias="from")
+    at_least: Amount
+    decision: LocalText
+
+
+class EndedModel(Strict):
+    """The end of a promise before its time."""
+
+    on: Day
+    decision: LocalText
+
+
 class TargetModel(Strict):
     """A number that was promised."""
 
@@ -75,7 +91,9 @@ class TargetModel(Strict):
     judge: Judged = "each"
     areas: Listed = _ABSENT
     each_area: Listed = _ABSENT
+    not_areas: Listed = _ABSENT
     parties: Listed = _ABSENT
+    all_parties: Listed = _ABSENT
     tags: Listed = _ABSENT
     weekdays: Annotated[list[Weekday], Field(min_length=1)] = _ABSENT
     from_: Day = Field(default=_ABSENT, alias="from")
@@ -84,15 +102,17 @@ class TargetModel(Strict):
     except_: Annotated[list[Day], Field(min_length=1)] = Field(default=_ABSENT, alias="except")
     minimum: Annotated[dict[Word, Size], Field(min_length=1)] = _ABSENT
     together_with: str = _ABSENT
+    pace: Paces = "even"
     if_needed: bool = False
+    revised: Annotated[list[RevisionModel], Field(min_length=1)] = _ABSENT
     name: LocalText = _ABSENT
 
 
 class PromiseModel(Strict):
-    """A promise in its own words, with targets or with kinds that are counted."""
+    """A promise in its own words, with targets, with kinds that are counted, or both."""
 
     model_config = ConfigDict(
-        json_schema_extra={**EXTENSIONS, "oneOf": [{"required": ["targets"]}, {"required": ["counts"]}]}
+        json_schema_extra={**EXTENSIONS, "anyOf": [{"required": ["targets"]}, {"required": ["counts"]}]}
     )
 
     id: Id
@@ -105,6 +125,7 @@ class PromiseModel(Strict):
     from_: Day = Field(default=_ABSENT, alias="from")
     to: Day = _ABSENT
     decision: Spoken = _ABSENT
+    ended: EndedModel = _ABSENT
 
 
 _Name = Annotated[LocalText, Tag(MEMBERS[2])]
@@ -116,6 +137,7 @@ class AgreementModel(Strict):
     """A promise file, version 1."""
 
     loften: Literal[1]
+    draft: bool = False
     municipality: Spoken
     title: LocalText
     period: Span

@@ -14,8 +14,10 @@ from medborgarloften.files.promise_file.schema.meant import meant
 from medborgarloften.files.promise_file.schema.models import (
     AgreementModel,
     AreaModel,
+    EndedModel,
     KindModel,
     PromiseModel,
+    RevisionModel,
     Span,
     TargetModel,
     Weekday,
@@ -32,11 +34,14 @@ _CODES = {
     "bool_type": "schema.yes_no",
     "too_short": "schema.none",
 }
-_GUESSED = ("schema.one_of", "schema.per", "schema.yes_no", "schema.month")
+_GUESSED = ("schema.one_of", "schema.per", "schema.pace", "schema.yes_no", "schema.month")
 """Codes whose sentence suggests what was meant."""
+_EXAMPLES = {"ended": "on: 2022-05-31, decision: KS § 12"}
+"""By key, what may stand in it."""
 _CHOICES: dict[str, tuple[str, ...]] = {
     "language": get_args(Language),
     "judge": get_args(Judged),
+    "pace": ("even", "end"),
     "weekdays": get_args(Weekday),
     "per": NAMED,
 }
@@ -68,6 +73,8 @@ def _problem(detail: dict[str, Any]) -> Problem:
     if kind == "literal_error":
         code = "schema.version" if path == ("loften",) else "schema.one_of"
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    code = "schema.pace" if key == "pace" and code == "schema.one_of" else code
+    facts["example"] = _EXAMPLES.get(key, "name: Oxhagen")
     allowed = [*_CHOICES.get(key, ())]
     if code in _GUESSED:
         facts |= {"allowed": allowed, "nearest": meant(key, value, allowed)}
@@ -94,7 +101,9 @@ _MODELS: dict[KeyPath, type[Strict]] = {
     ("areas",): AreaModel,
     ("kinds",): KindModel,
     ("promises",): PromiseModel,
+    ("promises", "ended"): EndedModel,
     ("promises", "targets"): TargetModel,
+    ("promises", "targets", "revised"): RevisionModel,
 }
 
 

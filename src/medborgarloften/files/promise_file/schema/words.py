@@ -6,7 +6,7 @@ The checks do not convert; why is said in `models.py`.
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -25,7 +25,8 @@ from medborgarloften.domain.per import NAMED
 from medborgarloften.domain.period import FIRST_YEAR, LAST_YEAR
 from medborgarloften.domain.privacy import holds_identity_number
 
-MEMBERS = ("<text>", "<languages>", "<name>", "<keys>")  # of unions; no key of a file is called that
+MEMBERS = ("<text>", "<languages>", "<name>", "<keys>", "<word>", "<steps>")
+"""The members of unions; no key of a file is called that."""
 
 EXTENSIONS: dict[str, Any] = {"patternProperties": {"^x-": {}}}
 _IN_AN_ID = r"[^\s!-,./:-@A-Z\[-`{-~ÅÄÖ]"
@@ -149,6 +150,11 @@ HowOften = Annotated[
     str,
     BeforeValidator(_per),
     WithJsonSchema({"type": "string", "pattern": rf"^({_UNITS}|[1-9][0-9]{{0,3}} (weeks|months))$"}),
+]
+Paces = Annotated[
+    Annotated[Literal["even", "end"], Tag(MEMBERS[4])]
+    | Annotated[dict[Day, Size], Field(min_length=1), Tag(MEMBERS[5])],
+    Discriminator(lambda value: MEMBERS[5] if isinstance(value, dict) else MEMBERS[4]),
 ]
 Month = Annotated[
     int, BeforeValidator(_month), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 12})

@@ -95,5 +95,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unplaced.outside": ("gäller delvis andra dagar än målets", "partly covers other days than the target’s"),
     "unplaced.days": ("gäller flera dagar", "covers several days"),
     "unplaced.weekends": ("ryms inte i en enda helg", "does not fit within a single weekend"),
+    "unplaced.crossed": (
+        "två rättelser har gjort att sista dagen ligger före den första",
+        "two corrections have left the last day before the first",
+    ),
     "unplaced.buckets": ("gäller flera {units}", "covers several {units}"),
 }

@@ -62,6 +62,30 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Skriv avtalets egna ord; source, contact och decision får tas bort.",
         "Write the agreement’s own words; source, contact and decision may be removed.",
     ),
+    "check.draft": (
+        "avtalet är ett utkast och kommer inte med i någon rapport",
+        "the agreement is a draft and is not reported on",
+    ),
+    "check.draft.do": (
+        "Ta bort raden när avtalet är undertecknat.",
+        "Remove the line when the agreement has been signed.",
+    ),
+    "check.confirm": (
+        "raden är märkt för att bekräftas",
+        "the line is marked to be confirmed",
+    ),
+    "check.confirm.do": (
+        "Kontrollera den mot avtalet, och ta bort kommentaren.",
+        "Check it against the agreement, and remove the comment.",
+    ),
+    "check.party": (
+        "”{word}” ska delta varje gång, men är inte bland dem som ger löftet",
+        "“{word}” must take part every time, but is not among those who make the promise",
+    ),
+    "check.party.do": (
+        "Lägg till parten i löftets parties, eller ta bort den ur all_parties.",
+        "Add the party to the promise’s parties, or remove it from all_parties.",
+    ),
     "check.double": (
         "är en exakt kopia av {original} och läses inte",
         "is an exact copy of {original} and is not read",

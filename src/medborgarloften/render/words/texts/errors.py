@@ -213,6 +213,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema.one_of": ("”{value}” kan inte användas här", "“{value}” cannot be used here"),
     "schema.one_of.do": ("Menade du {nearest}?", "Did you mean {nearest}?"),
     "schema.one_of.do_all": ("Skriv {allowed}.", "Write {allowed}."),
+    "schema.pace": ("”{value}” anger ingen takt", "“{value}” is no pace"),
+    "schema.pace.do": ("Menade du {nearest}?", "Did you mean {nearest}?"),
+    "schema.pace.do_all": (
+        "Skriv even eller end, eller hur många från vilken dag: {{2022-06-15: 2, 2022-11-15: 4}}.",
+        "Write even or end, or how many from which day: {{2022-06-15: 2, 2022-11-15: 4}}.",
+    ),
     "schema.nothing": ("värdet saknas", "the value is missing"),
     "schema.nothing.do": (
         "Skriv ett värde, eller ta bort nyckeln om den inte behövs.",
@@ -240,8 +246,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "schema.none": ("här saknas innehåll", "there is nothing here"),
     "schema.none.do": ("Lägg till minst en post.", "Add at least one entry."),
     "schema.mapping": (
-        "här behövs namngivna uppgifter, till exempel {{name: Oxhagen}}",
-        "named values are needed here, for example {{name: Oxhagen}}",
+        "här behövs namngivna uppgifter, till exempel {{{example}}}",
+        "named values are needed here, for example {{{example}}}",
     ),
     "schema.mapping.do": (
         "Skriv ”nyckel: värde” på egna rader eller inom klammer.",
@@ -279,8 +285,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "promise.duplicate": ("löfte {number} har redan id ”{id}”", "promise {number} already has the id “{id}”"),
     "promise.duplicate.do": ("Ge löftet ett annat id.", "Give the promise another id."),
     "promise.either": (
-        "ett löfte ska ha antingen ”targets” eller ”counts”",
-        "a promise must have either “targets” or “counts”",
+        "ett löfte ska ha ”targets” eller ”counts”",
+        "a promise must have “targets” or “counts”",
     ),
     "promise.either.do": (
         "Skriv ”targets” om ett antal är utlovat, annars ”counts”.",
@@ -293,6 +299,86 @@ TEXTS: dict[str, tuple[str, str]] = {
     "target.areas_twice.do": (
         "Behåll each_area om varje område ska nå målet för sig, och areas om områdena räknas tillsammans.",
         "Keep each_area if every area must reach the target separately, and areas if they count together.",
+    ),
+    "target.not_areas": (
+        "not_areas och {other} kan inte användas tillsammans",
+        "not_areas and {other} cannot be used together",
+    ),
+    "target.not_areas.do": (
+        "Ta bort not_areas: med {other} räknas ändå bara de områden som nämns där.",
+        "Remove not_areas: with {other} only the areas named there count anyway.",
+    ),
+    "draft.report": (
+        "{file} är ett utkast, och utkast rapporteras inte",
+        "{file} is a draft, and drafts are not reported on",
+    ),
+    "draft.report.do": (
+        "Ta bort raden draft: true när avtalet är undertecknat.",
+        "Remove the line draft: true when the agreement has been signed.",
+    ),
+    "promise.ended_outside": (
+        "dagen ligger utanför löftets tid, {window}",
+        "the day is outside the promise’s time, {window}",
+    ),
+    "promise.ended_outside.do": (
+        "Skriv den sista dag som löftet gällde, eller ändra from och to.",
+        "Write the last day on which the promise was in force, or change from and to.",
+    ),
+    "target.revised_outside": (
+        "ett nytt antal ska gälla från en senare dag i målets tid, {window}",
+        "a new number must take effect on a later day of the target’s time, {window}",
+    ),
+    "target.revised_outside.do": (
+        "Ändra dagen; ska antalet gälla från början, skriv det som at_least.",
+        "Change the day; write a number that holds from the beginning as at_least.",
+    ),
+    "target.revised_order": (
+        "varje nytt antal ska gälla från en senare dag än det före",
+        "every new number must take effect later than the one before it",
+    ),
+    "target.revised_order.do": (
+        "Skriv ändringarna i den ordning de ska gälla.",
+        "Write the changes in the order in which they take effect.",
+    ),
+    "target.revised_never": (
+        "antalet hinner aldrig gälla vid slutet av någon period",
+        "the number is not in force at the end of any period",
+    ),
+    "target.revised_never.do": (
+        "Ändra dagen, eller ta bort ändringen.",
+        "Change the day, or remove the change.",
+    ),
+    "target.pace_each": (
+        "pace kan inte ha datum när varje period bedöms för sig",
+        "pace cannot have dates when every period is judged separately",
+    ),
+    "target.pace_each.do": (
+        "Skriv pace: end eller ta bort pace; eller lägg till judge: average.",
+        "Write pace: end or remove pace; or add judge: average.",
+    ),
+    "target.pace_outside": (
+        "dagen ligger utanför målets tid, {window}",
+        "the day is outside the target’s time, {window}",
+    ),
+    "target.pace_outside.do": (
+        "Ändra dagen, eller ändra from och to.",
+        "Change the day, or change from and to.",
+    ),
+    "target.pace_order": (
+        "varje steg i pace ska ha ett senare datum och ett högre antal än steget före",
+        "every step of pace must have a later date and a higher number than the one before it",
+    ),
+    "target.pace_order.do": (
+        "Skriv stegen i ordning, till exempel pace: {{2022-06-15: 2, 2022-11-15: 4}}.",
+        "Write the steps in order, for example pace: {{2022-06-15: 2, 2022-11-15: 4}}.",
+    ),
+    "target.pace_above": (
+        "steget är högre än vad målet kräver, {needed}",
+        "the step is higher than what the target requires, {needed}",
+    ),
+    "target.pace_above.do": (
+        "Sänk steget till högst {needed}, eller höj at_least.",
+        "Lower the step to at most {needed}, or raise at_least.",
     ),
     "target.areas_of_each": (
         "each_area räknar ett område i taget, så det blir aldrig fler än ett",
@@ -500,6 +586,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "year.none": ("”{value}” är inte ett årtal", "“{value}” is not a year"),
     "year.none.do": ("Skriv till exempel --year 2023.", "Write for example --year 2023."),
+    "year.no_model": (
+        "det finns inget avtal att göra nästa efter",
+        "there is no agreement to make the next one after",
+    ),
+    "year.no_model.do": (
+        "Börja med loften init utan --next, eller välj mapp med --dir.",
+        "Begin with loften init without --next, or choose a folder with --dir.",
+    ),
     "year.there": (
         "avtalet för {year} skulle överlappa perioden för {file}; inget har skrivits",
         "the agreement for {year} would overlap the period of {file}; nothing was written",

@@ -313,8 +313,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.promises.promise": ("Ett löfte, med id eller nummer.", "One promise, by id or number."),
     "help.init": (
-        "Börja: skapa en ny arbetsmapp, eller nästa års löftesfil bredvid den gamla.",
-        "Begin: create a new workspace, or next year’s promise file beside the old one.",
+        "Börja: skapa en ny arbetsmapp, eller nästa löftesfil bredvid den gamla.",
+        "Begin: create a new workspace, or the next promise file beside the old one.",
     ),
     "help.init.folder": (
         "Mappen; annars --dir, LOFTEN_DIR eller den aktuella mappen.",
@@ -326,6 +326,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The agreement’s year. In a workspace the previous agreement is moved to that year, and what must be "
         "confirmed is marked.",
     ),
+    "help.init.following": (
+        "Nästa avtal: det senaste avtalet flyttat till perioden närmast efter, lika lång.",
+        "The next agreement: the latest one moved to the period right after it, of the same length.",
+    ),
     "help.init.source": (
         "Utgå från en annan löftesfil; solna är den som följer med programmet.",
         "Start from another promise file; solna is the one that comes with the program.",
@@ -335,8 +339,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Also write .gitattributes and .gitignore.",
     ),
     "help.init.examples": (
-        "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --year 2023",
-        "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --year 2023",
+        "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --next",
+        "  loften init sundbyberg\n  loften init --from-file solna\n  loften init --next",
     ),
     "help.completion": (
         "Låt terminalen fylla i kommandon, områden, löften och id när du trycker på tabb.",

@@ -79,6 +79,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "log.why.areas": ("inget av målets områden har angetts", "none of the target’s areas was given"),
     "log.why.parties": ("ingen av målets parter har angetts", "none of the target’s parties was given"),
+    "log.why.not_areas": (
+        "räknas bara utanför de områden som målet undantar",
+        "only counts outside the areas that the target leaves out",
+    ),
+    "log.why.all_parties": (
+        "räknas bara när {parties} deltar tillsammans",
+        "only counts when {parties} take part together",
+    ),
     "log.why.tags": ("ingen av målets märkningar har angetts", "none of the target’s tags was given"),
     "log.why.together_with": ("räknas bara tillsammans med {kind}", "only counts together with {kind}"),
     "log.why.minimum": ("minst {least} måste anges", "at least {least} must be given"),
@@ -108,7 +116,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{head}, ligger efter: nästa borde ha varit gjord senast {day}",
         "{head}, behind: the next one was due by {day}",
     ),
-    "log.booked": ("{head}, ligger efter, men allt är inbokat", "{head}, behind, but everything is booked"),
+    "log.booked": (
+        "{head}, borde ha varit klart senast {day}, men allt är inbokat",
+        "{head}, was due by {day}, but everything is booked",
+    ),
     "log.complete": ("{head}, ska vara klart senast {day}", "{head}, to be completed by {day}"),
     "log.late_amount": (
         "{head}, ligger efter: ska vara klart senast {day}",

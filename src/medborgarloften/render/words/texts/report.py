@@ -102,6 +102,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.figure_of": ("{name} {figure}", "{name} {figure}"),
     "report.unmet": ("{name}, ej uppfyllt: {names}.", "{name}, missed: {names}."),
+    "report.unknown": (
+        "{name}, går inte att avgöra: {names}. Det som har registrerats gäller flera dagar.",
+        "{name}, cannot be judged: {names}. What was logged covers several days.",
+    ),
+    "report.unfillable": ("{name}: {text}.", "{name}: {text}."),
     "report.cut": (
         "{name}: {names} ligger delvis utanför målets tid och bedöms inte.",
         "{name}: not judged, because partly outside the target’s time: {names}.",

@@ -5,6 +5,7 @@ _SWEDISH = """\
 # Allt efter # är förklaringar och får tas bort. Kontrollera filen med: loften promises
 
 loften: 1                            # filformatets version, alltid 1
+# draft: true                        # medan avtalet är ett utkast: det visas, men rapporteras inte
 municipality: "Vår kommun"           # kommunens namn, överst i tabeller och rapporter
 title: "Medborgarlöften {year}"        # avtalets namn
 period:                              # avtalets första och sista dag; behöver inte vara ett kalenderår
@@ -61,6 +62,7 @@ promises:                            # löftena, i avtalets ordning
   #   text: Genomföra fyra trygghetsvandringar.
   #   from: {year}-01-01               # om löftet gäller kortare tid än avtalet; får tas bort
   #   to: {year}-12-31
+  #   ended: {{on: {year}-05-31, decision: "KS § 12"}}   # om det upphörde i förtid; får tas bort
   #   targets:                       # ett eller flera mål; alla ska nås
   #     - count: walk                # vilken aktivitet, eller en lista: [walk, measure]
   #       at_least: 4                # minst så många
@@ -72,10 +74,14 @@ promises:                            # löftena, i avtalets ordning
   #   judge           average, om genomsnittet räcker; annars ska varje vecka, månad … nå målet
   #   each_area       områden som vart och ett ska nå målet
   #   areas, parties, tags      bara det som hör dit räknas
+  #   not_areas       bara det som rör något annat område än dessa
+  #   all_parties     räknas bara om alla dessa parter deltog
   #   weekdays, months, except  bara dessa veckodagar (mon … sun) och månader (1–12), inte dessa dagar
   #   from, to        målets första och sista dag
   #   minimum         minsta storlek för att räknas, till exempel {{hours: 2}}
   #   together_with   räknas bara vid samma tillfälle som den aktiviteten
+  #   pace            när det ska vara klart: end, först sista dagen, eller steg: {{{year}-06-15: 2, {year}-11-15: 4}}
+  #   revised         antal som har ändrats: [{{from: {year}-07-01, at_least: 3, decision: "KS § 12"}}]
   #   if_needed       true, om löftet bara gäller vid behov
   #   name            radens namn i tabellen
   # Egna nycklar får läggas till om de börjar med x-.
@@ -87,6 +93,7 @@ _ENGLISH = """\
 # Everything after a # is an explanation and may be removed. Check the file with: loften promises
 
 loften: 1                            # version of the file format, always 1
+# draft: true                        # while the agreement is a draft: it is shown, but not reported on
 municipality: "Our municipality"     # its name, at the head of tables and reports
 title: "Citizen promises {year}"       # the agreement’s name
 period:                              # the first and the last day; need not be a calendar year
@@ -143,6 +150,7 @@ promises:                            # the promises, in the agreement’s order
   #   text: Hold four safety walks.
   #   from: {year}-01-01               # if the promise covers less time than the agreement; optional
   #   to: {year}-12-31
+  #   ended: {{on: {year}-05-31, decision: "Board § 12"}}   # if it was ended early; optional
   #   targets:                       # one or more; all must be met
   #     - count: walk                # which activity, or a list: [walk, measure]
   #       at_least: 4                # at least this many
@@ -154,10 +162,14 @@ promises:                            # the promises, in the agreement’s order
   #   judge           average, if the average is enough; otherwise every week, month … must reach the target
   #   each_area       areas that must each reach the target
   #   areas, parties, tags      only what belongs there counts
+  #   not_areas       only what concerns an area that is not among these
+  #   all_parties     counts only if all these parties took part
   #   weekdays, months, except  only these weekdays (mon … sun) and months (1–12), not these days
   #   from, to        the target’s first and last day
   #   minimum         the smallest size that counts, such as {{hours: 2}}
   #   together_with   counts only on the same occasion as that activity
+  #   pace            when it is due: end, not before the last day, or steps: {{{year}-06-15: 2, {year}-11-15: 4}}
+  #   revised         numbers changed later: [{{from: {year}-07-01, at_least: 3, decision: "Board § 12"}}]
   #   if_needed       true, if the promise applies only when there is a need
   #   name            the row’s name in the table
   # You may add your own keys if they begin with x-.
@@ -166,8 +178,8 @@ promises:                            # the promises, in the agreement’s order
 TEXTS: dict[str, tuple[str, str]] = {
     "template.file": (_SWEDISH, _ENGLISH),
     "template.draft": (
-        "Utkast för {year} efter {file}: gå igenom det som är märkt BEKRÄFTA, och ta sedan bort det ordet.",
-        "Draft for {year} based on {file}: go through what is marked CONFIRM, then remove the marks.",
+        "Utkast för {year} efter {file}: gå igenom det som är märkt BEKRÄFTA och ta bort märkena, och sist raden draft.",
+        "Draft for {year} based on {file}: go through what is marked CONFIRM and remove the marks, and at last the line “draft”.",
     ),
     "template.confirm": ("BEKRÄFTA för {year}", "CONFIRM for {year}"),
     "template.git_attributes": (
@@ -204,6 +216,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "start.next": (
         "Skriv avtalet i {file} med en textredigerare, och kontrollera det med loften promises.",
         "Write the agreement in {file} with a text editor, and check it with loften promises.",
+    ),
+    "start.gap": (
+        "Obs! Inget avtal gäller {span}, mellan {file} och det nya.",
+        "Note: no agreement covers {span}, between {file} and the new one.",
     ),
     "start.confirm": (
         "I {file} finns det {count} rader märkta BEKRÄFTA. Gå igenom dem.",

@@ -4,6 +4,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "state.met": ("uppfyllt", "met"),
     "state.on_track": ("i fas", "on track"),
     "state.behind": ("ligger efter", "behind"),
+    "state.met_about": ("uppfyllt (ca)", "met (approx.)"),
+    "state.booked": ("allt inbokat", "all booked"),
+    "state.broken": ("inte fullt ut", "not in full"),
+    "state.undetermined": ("kan inte avgöras", "cannot be judged"),
+    "state.withdrawn": ("upphörde i förtid", "ended early"),
     "state.missed": ("ej uppfyllt", "missed"),
     "state.not_started": ("ej påbörjat", "not started"),
     "state.ongoing": ("pågår", "ongoing"),
@@ -12,6 +17,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.example": (
         "EXEMPEL – avtalet som följer med programmet. Skapa en egen arbetsmapp: loften init MAPP.",
         "EXAMPLE – the agreement that comes with the program. Create your own workspace: loften init DIR.",
+    ),
+    "status.draft": (
+        "UTKAST – avtalet är inte undertecknat än.",
+        "DRAFT – the agreement has not been signed yet.",
+    ),
+    "status.bad_draft": (
+        "Utkastet {file} är fel och visas inte; loften check säger varför.",
+        "The draft {file} is invalid and left out; loften check says why.",
     ),
     "status.workspace": ("Arbetsmapp: {folder}", "Workspace: {folder}"),
     "status.day": ("Läget {day}, avtal för {period}", "As of {day}, agreement for {period}"),
@@ -34,7 +47,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.next": ("nästa senast {day}", "next by {day}"),
     "status.complete_by": ("ska vara klart senast {day}", "to be completed by {day}"),
     "status.late": ("borde ha varit klart senast {day}", "was due by {day}"),
-    "status.all_booked": ("ligger efter, men allt är inbokat", "behind, but everything is booked"),
+    "status.all_booked": (
+        "borde ha varit klart senast {day}, men allt är inbokat",
+        "was due by {day}, but everything is booked",
+    ),
     "status.is_booked": ("inbokat", "booked"),
     "status.unbooked": ("obokat", "not booked"),
     "status.unplaced.outside": (
@@ -49,6 +65,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{number} kan inte placeras i en viss helg",
         "{number} cannot be assigned to a particular weekend",
     ),
+    "status.unplaced.crossed": (
+        "{number} räknas inte (två rättelser säger emot varandra)",
+        "{number} not counted (two corrections contradict each other)",
+    ),
     "status.unplaced.buckets": (
         "{number} kan inte placeras {certain}",
         "{number} cannot be assigned to {certain}",
@@ -56,6 +76,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.buckets": ("{met} av {judged} {units}", "{met} of {judged} {units}"),
     "status.in_all": ("sammanlagt {number}", "{number} in all"),
     "status.average": ("hittills {number} {often}", "{number} {often} so far"),
+    "status.unknown": ("oklart: {names}", "not known: {names}"),
+    "status.unfillable": (
+        "minst en av {count} {units} ej uppfylld; oklart vilka",
+        "at least one of {count} {units} missed; not known which",
+    ),
+    "status.could": (
+        "som mest {number} om allt osäkert räknas",
+        "at most {number} if all that is uncertain counts",
+    ),
+    "status.ended_early": ("Upphörde {day}: {decision}", "Ended on {day}: {decision}"),
+    "status.revised": (
+        "{number} från {day}: {decision}",
+        "{number} from {day}: {decision}",
+    ),
     "status.unmet": ("ej uppfyllt: {names}", "missed: {names}"),
     "status.logged": ("{count} {kinds}", "{count} {kinds}"),
     "status.no_number": ("inget antal utlovat", "no number promised"),
@@ -131,6 +165,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "promises.if_needed": ("{target}, om det behövs", "{target}, if needed"),
     "promises.filter": ("{target}, bara {words}", "{target}, only {words}"),
+    "promises.not_areas": ("{target}, bara utanför {areas}", "{target}, only outside {areas}"),
+    "promises.all_parties": (
+        "{target}, bara när {parties} deltar tillsammans",
+        "{target}, only when {parties} take part together",
+    ),
+    "promises.pace_end": ("{target}, klart först sista dagen", "{target}, not due before the last day"),
+    "promises.pace_steps": ("{target}, varav {steps}", "{target}, of which {steps}"),
+    "promises.pace_step": ("{number} senast {day}", "{number} by {day}"),
+    "promises.revised": (
+        "{target}, från {day} minst {number} ({decision})",
+        "{target}, from {day} at least {number} ({decision})",
+    ),
     "promises.together": ("{target}, tillsammans med {kind}", "{target}, together with {kind}"),
     "promises.counts": ("Räknas utan mål: {kinds}", "Counted without a target: {kinds}"),
     "promises.rule": ("Räkneregel: {rule}", "Counting rule: {rule}"),
