@@ -10,6 +10,7 @@ from medborgarloften.domain.judging.counting import tallied
 from medborgarloften.domain.judging.promises import PromiseProgress, distinct, judge, unconfirmed
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
+from medborgarloften.domain.split import Split, split
 
 if TYPE_CHECKING:
     from medborgarloften.domain.judging.standing import Amount, TargetProgress
@@ -40,7 +41,8 @@ class Overview(NamedTuple):
     """How an agreement stands on a day.
 
     `ended` says that the day is the agreement's last one, chosen because today is later. `focus` has
-    the occasions of each focus area. `uncovered` counts records of days without an agreement.
+    the occasions of each focus area. `uncovered` counts records of days without an agreement. `splits` are by
+    promise.
     """
 
     agreement: Agreement
@@ -52,6 +54,7 @@ class Overview(NamedTuple):
     unconfirmed: tuple[Record, ...]
     focus: tuple[tuple[str, int], ...]
     joint: tuple[Joint, ...]
+    splits: tuple[Split, ...]
 
 
 def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, bool]:
@@ -82,6 +85,7 @@ def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, e
             if area.focus
         ),
         tuple(filter(None, map(joint, promises))),
+        tuple(split(agreement, ledger, promise) for promise in promises),
     )
 
 

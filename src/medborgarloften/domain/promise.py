@@ -157,7 +157,8 @@ class Promise(NamedTuple):
 class Agreement(NamedTuple):
     """One signed agreement: its period, its words and its promises. `file` is the name of its file.
 
-    Identity numbers in its texts are masked; `masked` says that there was one. A `draft` has not been agreed
+    Identity numbers in its texts are masked; `masked` says that there was one. The quantities
+    in `stocks` are levels: the latest holds, and they are never summed. A `draft` has not been agreed
     on yet: it can be logged against, and is not reported on.
     """
 
@@ -175,6 +176,7 @@ class Agreement(NamedTuple):
     promises: tuple[Promise, ...]
     masked: bool = False
     draft: bool = False
+    stocks: frozenset[str] = frozenset()
 
     def tag(self, tag: str) -> Text | None:
         """Return the text of a tag, whichever kind declares it."""

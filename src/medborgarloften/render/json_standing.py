@@ -11,6 +11,7 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import AreaProgress, Running, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period, code_of
+from medborgarloften.domain.split import Split
 from medborgarloften.render.words import targets
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, hundredths
@@ -27,7 +28,9 @@ def standing(words: Words, view: Overview, health: Health) -> dict[str, Any]:
         "period": days(view.agreement.period),
         "draft": view.agreement.draft,
         "records": _records(view, health),
-        "promises": [_promise(voice, promise) for promise in view.promises],
+        "promises": [
+            _promise(voice, promise, parts) for promise, parts in zip(view.promises, view.splits, strict=True)
+        ],
     }
 
 
@@ -56,7 +59,7 @@ def _plan(record: Record) -> dict[str, Any]:
     }
 
 
-def _promise(voice: Voice, progress: PromiseProgress) -> dict[str, Any]:
+def _promise(voice: Voice, progress: PromiseProgress, parts: Split) -> dict[str, Any]:
     promise = progress.promise
     return {
         "id": promise.id,
@@ -65,6 +68,13 @@ def _promise(voice: Voice, progress: PromiseProgress) -> dict[str, Any]:
         "state": progress.state,
         "verdict": _verdict(progress.verdict),
         "logged": progress.logged,
+        "split": {
+            "kinds": [{"id": p.id, "count": p.amount, "approx": p.approx} for p in parts.kinds],
+            "quantities": [
+                {"id": p.id, "amount": number(p.amount), "approx": p.approx, "stock": p.is_level}
+                for p in parts.quantities
+            ],
+        },
         "targets": [_target(voice, target) for target in progress.targets],
     }
 

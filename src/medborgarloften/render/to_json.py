@@ -56,6 +56,7 @@ def report(words: Words, value: Report) -> str:
         "months": [_months(value, row) for row in value.months],
         "spread": _sum(value.spread),
         "late": [_written(value, record) for record in value.late],
+        "longer": [record.id for record in value.longer],
         "double": [_double(double) for double in value.overlaps],
         "planned": [_activity(record) for record in value.planned],
         "source": agreement.source.in_(words.language) if agreement.source else None,

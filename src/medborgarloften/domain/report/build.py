@@ -9,7 +9,7 @@ from medborgarloften.domain.agreements import choose, covered
 from medborgarloften.domain.history import Ledger, subject, written_since
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import Number, Tally, activity, by_kind, course, gather, tallied
-from medborgarloften.domain.judging.promises import PromiseProgress, judge, open_plans
+from medborgarloften.domain.judging.promises import PromiseProgress, distinct, judge, open_plans
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.moments import swedish_midnight
@@ -18,6 +18,7 @@ from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.report.double_counting import DoubleCount, double_counted
 from medborgarloften.domain.report.sums import MonthRow, Subtotal, Sum, by_area, by_month, divided, summed
+from medborgarloften.domain.split import Split
 
 
 class Trace(NamedTuple):
@@ -56,6 +57,7 @@ class PromiseReport(NamedTuple):
     trace: Trace
     joint: Joint | None
     steps: tuple[tuple[Step, ...], ...]
+    split: Split
 
 
 class Report(NamedTuple):
@@ -65,7 +67,9 @@ class Report(NamedTuple):
     clipped to the agreement only. `total` and the sums by area, party, kind and tag are of the period;
     `months` begin with the agreement, and `spread` are the occasions that lie in no single month.
     `late` are records about earlier days that were written after the day before the period, corrections
-    included. `planned` and the plans among `late` are there only where they were asked for.
+    included. `longer` are figures that end in the period and begin before it: they are in no sum of the
+    period, and in the outcome so far. `planned` and the plans among `late` are there only where they were
+    asked for.
     """
 
     period: Period
@@ -84,6 +88,7 @@ class Report(NamedTuple):
     overlaps: tuple[DoubleCount, ...]
     planned: tuple[Record, ...]
     health: Health
+    longer: tuple[Record, ...] = ()
 
     @property
     def agreement(self) -> Agreement:
@@ -134,22 +139,50 @@ def build(
         overlaps=tuple(double_counted(of_agreement(ledger, agreement, period.last))),
         planned=tuple(_planned(ledger, agreement, period.last)) if with_planned else (),
         health=health,
+        longer=_longer(view, ledger, period),
     )
 
 
 def _promises(view: Overview, ledger: Ledger, period: Period) -> tuple[PromiseReport, ...]:
-    happened = [record for record in ledger.activities.values() if period.holds(activity(record).last)]
+    happened = _within(ledger, period)
     happened.sort(key=lambda record: (activity(record).day, record.id))
     before: tuple[PromiseProgress | None, ...] = (None,) * len(view.promises)
     if period.start > view.agreement.period.start:
         day = period.start - timedelta(days=1)
         before = judge(view.agreement, ledger, Days(day, day))
-    pairs = zip(view.promises, before, strict=True)
-    return tuple(_promise(view, now, earlier, happened) for now, earlier in pairs)
+    promises = zip(view.promises, view.splits, before, strict=True)
+    return tuple(_promise(view, now, parts, earlier, happened) for now, parts, earlier in promises)
+
+
+def _within(ledger: Ledger, period: Period) -> list[Record]:
+    """Return the activities all of whose days lie in a period."""
+    return [
+        record
+        for record in ledger.activities.values()
+        if (content := activity(record)).day >= period.first
+        and content.last <= period.last
+        and not content.is_crossed
+    ]
+
+
+def _longer(view: Overview, ledger: Ledger, period: Period) -> tuple[Record, ...]:
+    """Return the figures that some promise counts, and that end in a period and begin before it, by date."""
+    contents = {tally.content for tally in distinct(view.promises)}
+    longer = (
+        record
+        for record in ledger.activities.values()
+        if activity(record).day < period.first <= activity(record).last <= period.last
+        and record.content in contents
+    )
+    return tuple(sorted(longer, key=lambda record: (activity(record).day, record.id)))
 
 
 def _promise(
-    view: Overview, progress: PromiseProgress, before: PromiseProgress | None, happened: list[Record]
+    view: Overview,
+    progress: PromiseProgress,
+    parts: Split,
+    before: PromiseProgress | None,
+    happened: list[Record],
 ) -> PromiseReport:
     contents = {tally.content for tally in progress.counted}
     activities = tuple(record for record in happened if record.content in contents)
@@ -163,6 +196,7 @@ def _promise(
         _trace(progress.counted),
         joint(progress),
         tuple(_steps(progress, number, view.days.as_of) for number in range(len(progress.targets))),
+        parts,
     )
 
 

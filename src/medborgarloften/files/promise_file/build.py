@@ -47,12 +47,17 @@ def build(data: dict[str, Any], file: str) -> Agreement:
         parties=_texts(data.get("parties", {})),
         areas={key: _area(key, entry) for key, entry in data.get("areas", {}).items()},
         kinds={key: _kind(key, entry) for key, entry in data["kinds"].items()},
-        quantities=_texts(data.get("quantities", {})),
+        quantities={key: _text(_named(entry)["name"]) for key, entry in data.get("quantities", {}).items()},
         promises=tuple(
             _promise(entry, number, period, declared)
             for number, entry in enumerate(data["promises"], start=1)
         ),
         draft=data.get("draft", False),
+        stocks=frozenset(
+            key
+            for key, entry in data.get("quantities", {}).items()
+            if isinstance(entry, dict) and entry.get("stock")
+        ),
     )
     clean = masked(agreement)
     return clean._replace(file=file, masked=clean is not agreement)

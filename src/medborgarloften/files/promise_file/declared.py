@@ -21,6 +21,12 @@ class Declared:
         top = mapping(data)
         self.sorts = {sort: names_of(mapping(top.get(sort))) for sort in SORTS}
         self._kinds = mapping(top.get("kinds"))
+        self._quantities = mapping(top.get("quantities"))
+
+    def is_stock(self, word: Any) -> bool:
+        """Tell whether a word stands for a quantity that is a level."""
+        key = self.sorts["quantities"].find(word) if isinstance(word, str) else None
+        return mapping(self._quantities.get(key or "")).get("stock") is True
 
     def tags(self, kinds: str | Iterable[str]) -> Names:
         """Return the tags of these kinds, which are given as ids or other words."""

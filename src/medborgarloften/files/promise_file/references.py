@@ -70,6 +70,8 @@ def _target(
     yield from _steps(target, path, window_of(target, window))
     yield from _revisions(target, path, window_of(target, window))
     yield from _counted(target, path, declared.sorts["quantities"])
+    if declared.is_stock(target.get("of")):
+        yield Problem("target.stock", {"word": target["of"]}, (*path, "of"))
     yield from _contradictions(target, path, declared)
 
 

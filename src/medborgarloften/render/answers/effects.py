@@ -12,6 +12,7 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.promise import OCCASIONS, Target
+from medborgarloften.domain.split import of_kind
 from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
@@ -32,10 +33,10 @@ def effects(voice: Voice, promises: Iterable[PromiseProgress], record: Record) -
                     lines += _effect(voice, target, content)
                 else:
                     apart.append(target)
-        if not set(content.kinds).isdisjoint(progress.promise.counts):
-            name = voice.kinds(progress.promise.counts, count=progress.logged)
-            count = voice.amount(progress.logged, approx=progress.approx)
-            lines.append(voice.say("log.logged", kind=name, count=count))
+        for kind in (kind for kind in content.kinds if kind in progress.promise.counts):
+            part = of_kind(kind, progress.counted)
+            count = voice.amount(part.amount, approx=part.approx)
+            lines.append(voice.say("log.logged", kind=voice.kind(kind, part.amount), count=count))
     if not lines:
         lines = [line for target in apart for line in _effect(voice, target, content)]
     return list(dict.fromkeys(lines))

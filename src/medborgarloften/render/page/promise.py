@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.judging.counting import activity
-from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.standing import TargetProgress
 from medborgarloften.domain.promise import Promise
 from medborgarloften.domain.report.build import PromiseReport, Report, Trace
@@ -28,7 +27,9 @@ def promise_blocks(voice: Voice, report: Report, reported: PromiseReport) -> Ite
         yield from target_blocks(voice, report, reported)
     else:
         key = "report.no_number" if progress.logged else "report.no_number_nothing"
-        yield Paragraph(voice.say(key, outcome=outcome(voice, progress)))
+        yield Paragraph(voice.say(key, outcome=outcome(voice, reported)))
+    if progress.targets and (beside := targets.beside(voice, progress, reported.split)):
+        yield Paragraph(voice.say("report.beside", parts=voice.both(beside)))
     yield from _joint(voice, reported)
     if comment := phrases.verdict(voice, progress):
         yield Paragraph(comment)
@@ -47,6 +48,8 @@ def _who(voice: Voice, promise: Promise) -> Iterator[Block]:
         yield Paragraph(voice.say("report.names_areas", areas=voice.areas(promise.areas)), "note")
     if promise.rule:
         yield Paragraph(voice.say("promises.rule", rule=promise.rule), "note")
+    for line in targets.decisions(voice, promise):
+        yield Paragraph(line)
     if promise.decision:
         yield Paragraph(voice.say("promises.decision", decision=promise.decision), "note")
 
@@ -104,15 +107,15 @@ def occasions(words: Words, count: Sum) -> str:
     return words.amount(count.occasions, approx=count.approx)
 
 
-def outcome(voice: Voice, progress: PromiseProgress) -> str:
+def outcome(voice: Voice, reported: PromiseReport) -> str:
     """Return the figures of a promise in a few words; what was not promised is no zero."""
+    progress, parts = reported.progress, reported.split
     if progress.targets:
-        return ", ".join(_figure(voice, target) for target in progress.targets)
+        figures = [_figure(voice, target) for target in progress.targets]
+        return ", ".join([*figures, *targets.beside(voice, progress, parts)])
     if not progress.logged:
         return voice.say("state.nothing_logged")
-    count = voice.amount(progress.logged, approx=progress.approx)
-    kinds = voice.kinds(progress.promise.counts, progress.logged)
-    return voice.say("report.counted", count=count, kinds=kinds)
+    return ", ".join(voice.split(parts))
 
 
 def _figure(voice: Voice, target: TargetProgress) -> str:

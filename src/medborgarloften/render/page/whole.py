@@ -24,6 +24,7 @@ from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
 
 MOST_LINES = 50  # of a list
+MOST_LONGER = 12  # figures for more than the period
 
 
 class Page(NamedTuple):
@@ -88,7 +89,7 @@ def _overview_row(voice: Voice, reported: PromiseReport) -> tuple[Cell, ...]:
     promise, before = reported.progress.promise, reported.before
     return (
         Cell(f"{promise.number}. {voice.fact(promise.text)}"),
-        Cell(outcome(voice, reported.progress)),
+        Cell(outcome(voice, reported)),
         Cell(occasions(voice, reported.done)),
         state_cell(voice, reported.progress),
         state_cell(voice, before) if before else Cell(""),
@@ -124,6 +125,10 @@ def _activities(voice: Voice, report: Report) -> Iterator[Block]:
             yield _divided(voice, group)
     if any(count.occasions for row in report.months for count in row.months):
         yield months(voice, report)
+    if report.longer:
+        yield Paragraph(voice.say("report.longer"))
+        lines = [voice.activity_line(activity(record)) for record in report.longer]
+        yield from items(voice, lines, MOST_LONGER)
     if report.spread.occasions:
         yield Paragraph(voice.say("report.spread", count=occasions(voice, report.spread)), "note")
 

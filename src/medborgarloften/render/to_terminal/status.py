@@ -68,6 +68,8 @@ def _table(voice: Voice, screen: Screen) -> Table:
             table.add_row("", indented(Flow(_logged(voice, screen, index))), "")
         for row in rows[index]:
             table.add_row("", indented(row), _state(voice, row.progress))
+        if beside := targets.beside(voice, progress, screen.view.splits[index]):
+            table.add_row("", indented(Flow(list(map(plain, beside)))), "")
         for line in targets.decisions(voice, progress.promise):
             table.add_row("", indented(plain(line, "italic")), "")
         if comment := phrases.verdict(voice, progress):
@@ -149,11 +151,9 @@ def _logged(voice: Voice, screen: Screen, index: int) -> list[Text]:
     progress, no_number = screen.view.promises[index], plain(voice.say("status.no_number"))
     if not progress.logged:
         return [no_number]
-    kinds = voice.kinds(progress.promise.counts, progress.logged)
-    count = voice.amount(progress.logged, approx=progress.approx)
     shares = [(share, share.logged[index]) for share in screen.shares]
-    figure = plain(voice.say("status.logged", count=count, kinds=kinds))
-    return [figure, *_shares(voice, shares), no_number]
+    figures = voice.split(screen.view.splits[index])
+    return [*map(plain, figures), *_shares(voice, shares), no_number]
 
 
 def _shares(voice: Voice, shares: Sequence[tuple[Share, object]]) -> list[Text]:

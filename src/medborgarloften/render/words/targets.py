@@ -10,6 +10,7 @@ from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.judging.target import total
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Promise, Target
+from medborgarloften.domain.split import Split
 from medborgarloften.render.words import units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, one_line
@@ -36,6 +37,15 @@ def how_many(voice: Voice, target: Target) -> str:
     if target.of != OCCASIONS:
         return voice.quantity(target.of, target.at_least)
     return voice.number(target.at_least)
+
+
+def beside(voice: Voice, progress: PromiseProgress, parts: Split) -> list[str]:
+    """Return what is counted or measured beside the targets of a promise, as "7 ertappade"; none without."""
+    if not progress.targets:
+        return []
+    judged = {target.target.of for target in progress.targets}
+    rest = parts._replace(quantities=tuple(part for part in parts.quantities if part.id not in judged))
+    return voice.split(rest, of=progress.promise.counts)
 
 
 def decisions(voice: Voice, promise: Promise) -> list[str]:

@@ -10,6 +10,7 @@ from medborgarloften.domain.activity import TEXTS, Activity
 from medborgarloften.domain.judging.counting import Number
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Text
+from medborgarloften.domain.split import Part, Split
 from medborgarloften.render.words.wording import Words, one_line
 
 
@@ -77,6 +78,20 @@ class Voice(Words):
     def quantity(self, quantity: str, number: Number) -> str:
         """Return an amount of a quantity: "2,5 timmar"."""
         return f"{self.number(number)} {self.quantity_name(quantity)}"
+
+    def split(self, parts: Split, *, of: Iterable[str] | None = None) -> list[str]:
+        """Return each kind with its own number, and what was measured beside; `of` some kinds only."""
+        only = None if of is None else set(of)
+        texts = [
+            f"{self.amount(part.amount, approx=part.approx)} {self.kind(part.id, part.amount)}"
+            for part in parts.kinds
+            if only is None or part.id in only
+        ]
+        return texts + [self._measured(part) for part in parts.quantities]
+
+    def _measured(self, part: Part) -> str:
+        amount = f"{self.amount(part.amount, approx=part.approx)} {self.quantity_name(part.id)}"
+        return self.say("status.level", amount=amount) if part.is_level else amount
 
     def what(self, content: Activity) -> str:
         """Return what was done: "trygghetsvandring och medborgardialog", "24 fotpatruller"."""

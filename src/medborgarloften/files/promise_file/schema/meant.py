@@ -37,6 +37,7 @@ _MEANT: dict[str, dict[str, str]] = {
     "focus": _NO_YES,
     "if_needed": _NO_YES,
     "draft": _NO_YES,
+    "stock": _NO_YES,
     "judge": {
         **dict.fromkeys(("snitt", "snittet", "i snitt", "medel", "genomsnitt", "i genomsnitt"), "average"),
         **dict.fromkeys(("varje", "var", "var för sig", "every", "alla"), "each"),

@@ -58,6 +58,13 @@ class KindModel(Strict):
     tags: dict[Id, LocalText] = {}
 
 
+class QuantityModel(Strict):
+    """Something that is measured beside the number; a stock is a level, such as how many there are now."""
+
+    name: LocalText
+    stock: bool = False
+
+
 class RevisionModel(Strict):
     """Another number that was decided later."""
 
@@ -132,6 +139,8 @@ _Name = Annotated[LocalText, Tag(MEMBERS[2])]
 _Area = Annotated[_Name | Annotated[AreaModel, Tag(MEMBERS[3])], Discriminator(name_or_keys)]
 _Kind = Annotated[_Name | Annotated[KindModel, Tag(MEMBERS[3])], Discriminator(name_or_keys)]
 
+_Quantity = Annotated[_Name | Annotated[QuantityModel, Tag(MEMBERS[3])], Discriminator(name_or_keys)]
+
 
 class AgreementModel(Strict):
     """A promise file, version 1."""
@@ -147,5 +156,5 @@ class AgreementModel(Strict):
     parties: dict[Id, LocalText] = {}
     areas: dict[Id, _Area] = {}
     kinds: Annotated[dict[Id, _Kind], Field(min_length=1)]
-    quantities: dict[Id, LocalText] = {}
+    quantities: dict[Id, _Quantity] = {}
     promises: Annotated[list[PromiseModel], Field(min_length=1)]

@@ -348,6 +348,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ändra dagen, eller ta bort ändringen.",
         "Change the day, or remove the change.",
     ),
+    "target.stock": (
+        "”{word}” är en nivå (stock) och kan inte räknas ihop till ett mål",
+        "“{word}” is a level (stock) and cannot be added up to a target",
+    ),
+    "target.stock.do": (
+        "Räkna tillfällen eller en annan mängd, eller ta bort stock.",
+        "Count occasions or another quantity, or remove stock.",
+    ),
     "target.pace_each": (
         "pace kan inte ha datum när varje period bedöms för sig",
         "pace cannot have dates when every period is judged separately",

@@ -102,6 +102,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.figure_of": ("{name} {figure}", "{name} {figure}"),
     "report.unmet": ("{name}, ej uppfyllt: {names}.", "{name}, missed: {names}."),
+    "report.beside": ("Dessutom: {parts}.", "Also: {parts}."),
+    "report.longer": (
+        "Uppgifter som gäller längre tid än perioden, och som inte ingår i summorna ovan:",
+        "Figures for more than the period, not part of the sums above:",
+    ),
     "report.unknown": (
         "{name}, går inte att avgöra: {names}. Det som har registrerats gäller flera dagar.",
         "{name}, cannot be judged: {names}. What was logged covers several days.",

@@ -45,6 +45,7 @@ kinds:                               # aktiviteter som kan loggas, minst en
 quantities:                          # det som räknas utöver antalet; får tas bort
   persons: deltagare
   hours: timmar
+  groups: {{name: områden med grannsamverkan, stock: true}}   # stock: en nivå; den senaste gäller
 
 promises:                            # löftena, i avtalets ordning
   - id: foot-patrol
@@ -133,6 +134,7 @@ kinds:                               # activities that can be logged, at least o
 quantities:                          # what is counted in addition to the number; optional
   persons: participants
   hours: hours
+  groups: {{name: areas with neighbourhood watch, stock: true}}   # stock: a level; the latest holds
 
 promises:                            # the promises, in the agreement’s order
   - id: foot-patrol

@@ -92,6 +92,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "status.unmet": ("ej uppfyllt: {names}", "missed: {names}"),
     "status.logged": ("{count} {kinds}", "{count} {kinds}"),
+    "status.level": ("nu {amount}", "now {amount}"),
     "status.no_number": ("inget antal utlovat", "no number promised"),
     "status.share": ("varav {name} {number}", "of which {name} {number}"),
     "status.verdict.kept": ("uppfyllt", "kept"),
