@@ -10,6 +10,7 @@ from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import judge
 from medborgarloften.domain.judging.standing import Days
+from medborgarloften.domain.renamed import in_words_of
 from medborgarloften.domain.report.double_counting import repeated
 from medborgarloften.render.answers.effects import effects
 from medborgarloften.render.words.voice import Voice
@@ -24,7 +25,12 @@ def say_effect(context: Context, record: Record, ledger: Ledger) -> None:
         return
     last = agreement.period.last
     days = Days(min(context.today, last), min(context.today - timedelta(days=1), last))
-    add(context, effects(Voice(context.words, agreement), judge(agreement, ledger, days), record))
+    add(
+        context,
+        effects(
+            Voice(context.words, agreement), judge(agreement, in_words_of((agreement,), ledger), days), record
+        ),
+    )
 
 
 def say_repeated(context: Context, record: Record, ledger: Ledger) -> bool:

@@ -10,6 +10,7 @@ from medborgarloften.domain.judging.counting import tallied
 from medborgarloften.domain.judging.promises import PromiseProgress, distinct, judge, unconfirmed
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
+from medborgarloften.domain.renamed import Lost, in_words_of, lost_words
 from medborgarloften.domain.split import Split, split
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Overview(NamedTuple):
 
     `ended` says that the day is the agreement's last one, chosen because today is later. `focus` has
     the occasions of each focus area. `uncovered` counts records of days without an agreement. `splits` are by
-    promise.
+    promise. `lost` are words of its records that its file does not have.
     """
 
     agreement: Agreement
@@ -55,6 +56,7 @@ class Overview(NamedTuple):
     focus: tuple[tuple[str, int], ...]
     joint: tuple[Joint, ...]
     splits: tuple[Split, ...]
+    lost: tuple[Lost, ...]
 
 
 def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, bool]:
@@ -68,7 +70,7 @@ def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, boo
 
 def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, ended: bool) -> Overview:
     """Judge the agreement that is shown on the as-of day, and add what stands beside the figures."""
-    agreement = choose(agreements, days.as_of)
+    agreement, ledger = choose(agreements, days.as_of), in_words_of(agreements, ledger)
     promises = judge(agreement, ledger, days)
     happened = distinct(promises)
     return Overview(
@@ -86,11 +88,13 @@ def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, e
         ),
         tuple(filter(None, map(joint, promises))),
         tuple(split(agreement, ledger, promise) for promise in promises),
+        lost_words(agreement, ledger),
     )
 
 
 def share(view: Overview, ledger: Ledger, of: Literal["areas", "parties"], key: str) -> Share:
     """Return what of the overview's figures belongs to one area or party."""
+    ledger = in_words_of((view.agreement,), ledger)
     part = {id_: record for id_, record in ledger.activities.items() if key in getattr(record.content, of)}
     promises = judge(view.agreement, ledger._replace(activities=part), view.days)
     return Share(

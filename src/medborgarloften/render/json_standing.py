@@ -44,6 +44,7 @@ def _records(view: Overview, health: Health) -> dict[str, Any]:
         **{sort: health.count(sort) for sort in INCOMPLETE},
         "accepted": health.accepted,
         "uncovered": view.uncovered,
+        "unknown": [{"sort": lost.sort, "word": lost.word, "count": lost.records} for lost in view.lost],
         "unconfirmed": [_plan(record) for record in view.unconfirmed],
     }
 

@@ -49,6 +49,7 @@ def command(
         return
     if form != "table":
         context.tell(*messages.warnings(context.words, reading.health, reading.ledger))
+        context.tell(*messages.lost(context.words, view))
     match form:
         case "table":
             _show(context, view, reading, shares, records)
@@ -104,6 +105,7 @@ def _check(context: Context, view: Overview, reading: Reading, since: date | Non
     health = reading.health
     findings = [Finding(f"check.{loss.sort}", loss.facts, Place(loss.file)) for loss in health.of(*LOSSES)]
     findings += messages.doubts(context.words, health)
+    findings += [Finding(f"health.lost_{lost.sort}", {"word": lost.word}) for lost in view.lost]
     if findings:
         raise DataError(*findings)
     today = context.today if view.ended else view.days.as_of
@@ -139,7 +141,7 @@ def _show(
         view,
         reading.ledger,
         messages.heading(words, view, None if workspace.shipped else context.workspace_path),
-        messages.warnings(words, reading.health, reading.ledger),
+        messages.warnings(words, reading.health, reading.ledger) + messages.lost(words, view),
         shares,
         since,
     )

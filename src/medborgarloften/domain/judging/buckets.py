@@ -16,7 +16,7 @@ from medborgarloften.domain.judging.counting import (
     measured,
     ordered,
 )
-from medborgarloften.domain.judging.exact import certain
+from medborgarloften.domain.judging.exact import is_certain
 from medborgarloften.domain.judging.pace import due, next_by, unbooked
 from medborgarloften.domain.judging.schedule import Bucket, Schedule
 from medborgarloften.domain.judging.standing import (
@@ -199,7 +199,7 @@ def _unbooked(target: Target, when: Schedule, buckets: Buckets, days: Days) -> b
 
 def _met_exactly(target: Target, when: Schedule, counted: Placed) -> bool:
     return all(
-        certain(target, counted.get(number, [])) >= target.number_on(bucket.last)
+        is_certain(target, counted.get(number, []), target.number_on(bucket.last))
         for number, bucket in enumerate(when.buckets)
         if bucket.full
     )

@@ -19,7 +19,7 @@ from medborgarloften.domain.judging.counting import (
     measured,
     ordered,
 )
-from medborgarloften.domain.judging.exact import certain
+from medborgarloften.domain.judging.exact import is_certain
 from medborgarloften.domain.judging.pace import due, next_by, unbooked
 from medborgarloften.domain.judging.schedule import Schedule, schedule
 from medborgarloften.domain.judging.standing import AreaProgress, Days, State, TargetProgress, worst
@@ -129,7 +129,7 @@ def _as_a_whole(progress: TargetProgress, when: Schedule, gathered: Gathered, da
         and days.as_of >= when.first
         and total([progress.missing or 0, -progress.could]) > 0
         and unbooked(target, needed, when.days, days.judged_by),
-        met_exactly=certain(target, gathered.counted) >= needed if state == "met" else None,
+        met_exactly=is_certain(target, gathered.counted, needed) if state == "met" else None,
     )
 
 

@@ -16,6 +16,7 @@ from medborgarloften.domain.moments import swedish_midnight
 from medborgarloften.domain.overview import Joint, Overview, joint, overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement
+from medborgarloften.domain.renamed import in_words_of
 from medborgarloften.domain.report.double_counting import DoubleCount, double_counted
 from medborgarloften.domain.report.sums import MonthRow, Subtotal, Sum, by_area, by_month, divided, summed
 from medborgarloften.domain.split import Split
@@ -117,7 +118,7 @@ def build(
     period, agreement = covered(agreements, whole, last), choose(agreements, last)
     if period is None:
         raise ValueError("outside")
-    end = Days(period.last, period.last)
+    ledger, end = in_words_of(agreements, ledger), Days(period.last, period.last)
     view = overview(agreements, ledger, end, ended=False)
     promises = _promises(view, ledger, period)
     tallies = tallied({record.id: record for part in promises for record in part.activities}.values())

@@ -145,6 +145,11 @@ def heading(words: Words, view: Overview, folder: str | None) -> list[str]:
     return [*lines, words.say("status.workspace", folder=folder)]
 
 
+def lost(words: Words, view: Overview) -> list[str]:
+    """Return the words of records that the agreement does not have."""
+    return [words.count(f"status.lost.{lost.sort}", lost.records, word=lost.word) for lost in view.lost]
+
+
 def alarm(words: Words, view: Overview, alarms: Iterable[Alarm]) -> list[str]:
     """Return what somebody should look at in an agreement, for a message; nothing if there is nothing."""
     lines, voice, year = list[str](), Voice(words, view.agreement), view.days.as_of.year

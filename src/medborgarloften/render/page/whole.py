@@ -13,7 +13,7 @@ from medborgarloften.domain.moments import swedish, written
 from medborgarloften.domain.report.build import PromiseReport, Report
 from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import Subtotal
-from medborgarloften.render.answers.messages import loss
+from medborgarloften.render.answers.messages import loss, lost
 from medborgarloften.render.page.blocks import Block, Cell, Column, Heading, Paragraph, Table, columns, items
 from medborgarloften.render.page.pictures import months
 from medborgarloften.render.page.promise import occasions, outcome, promise_blocks
@@ -71,6 +71,8 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
     for sort in INCOMPLETE:
         if health.count(sort):
             yield Paragraph(words.count(f"report.{sort}", health.count(sort)), "warning")
+    for text in lost(words, report.view):
+        yield Paragraph(text, "warning")
     if health.conflicts:
         yield Paragraph(words.count("report.conflicts", len(health.conflicts)), "warning")
 

@@ -316,6 +316,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ta bort raden draft: true när avtalet är undertecknat.",
         "Remove the line draft: true when the agreement has been signed.",
     ),
+    "health.lost_kinds": (
+        "poster har aktiviteten ”{word}”, som inte finns i avtalet",
+        "records have the activity “{word}”, which the agreement does not have",
+    ),
+    "health.lost_kinds.do": (
+        "Lägg till ordet bland aliases för aktiviteten som det heter nu; loften check visar posterna.",
+        "Add the word to the aliases of the activity as it is called now; loften check shows the records.",
+    ),
+    "health.lost_areas": (
+        "poster har området ”{word}”, som inte finns i avtalet",
+        "records have the area “{word}”, which the agreement does not have",
+    ),
+    "health.lost_areas.do": (
+        "Lägg till ordet bland aliases för området som det heter nu; loften check visar posterna.",
+        "Add the word to the aliases of the area as it is called now; loften check shows the records.",
+    ),
     "promise.ended_outside": (
         "dagen ligger utanför löftets tid, {window}",
         "the day is outside the promise’s time, {window}",

@@ -118,6 +118,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "En post gäller en dag utan avtal och räknas inte här.",
         "One record is for a day without an agreement and does not count here.",
     ),
+    "status.lost.kinds": (
+        "{count} poster har aktiviteten ”{word}”, som inte finns i avtalet och inte räknas.",
+        "{count} records have the activity “{word}”, which the agreement does not have; it is not counted.",
+    ),
+    "status.lost.kinds.one": (
+        "En post har aktiviteten ”{word}”, som inte finns i avtalet och inte räknas.",
+        "One record has the activity “{word}”, which the agreement does not have; it is not counted.",
+    ),
+    "status.lost.areas": (
+        "{count} poster har området ”{word}”, som inte finns i avtalet.",
+        "{count} records have the area “{word}”, which the agreement does not have.",
+    ),
+    "status.lost.areas.one": (
+        "En post har området ”{word}”, som inte finns i avtalet.",
+        "One record has the area “{word}”, which the agreement does not have.",
+    ),
     "status.unconfirmed": (
         "Ej bekräftat trots att dagen har passerat:",
         "Unconfirmed although the day has passed:",
