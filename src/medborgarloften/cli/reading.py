@@ -1,5 +1,6 @@
 """The log as commands read it, with what this machine remembers of it; appends nothing."""
 
+from datetime import date
 from pathlib import Path
 
 from medborgarloften.cli.context import Context
@@ -11,7 +12,13 @@ from medborgarloften.files.log.writer import this_writer
 from medborgarloften.files.workspace import Workspace
 
 
-def read_log(context: Context, workspace: Workspace | None = None, *, keep_lines: bool = False) -> Reading:
+def read_log(
+    context: Context,
+    workspace: Workspace | None = None,
+    *,
+    keep_lines: bool = False,
+    known: date | None = None,
+) -> Reading:
     """Read the log of a workspace, by default the one shown, and remember how far it goes.
 
     Raises `StorageError`.
@@ -21,7 +28,7 @@ def read_log(context: Context, workspace: Workspace | None = None, *, keep_lines
         return read_files(workspace.folder / "log" / "none", {})
     memory = _memory_of(workspace.folder)
     seen, own_file = recall_moved(memory, workspace.log), this_writer(context.environ).file
-    reading = read_files(workspace.log, seen.files, own_file=own_file, keep_lines=keep_lines)
+    reading = read_files(workspace.log, seen.files, own_file=own_file, keep_lines=keep_lines, known=known)
     if reading.health.troubles:
         from medborgarloften.files.log.losses import settled
 

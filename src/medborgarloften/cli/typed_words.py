@@ -55,6 +55,16 @@ def period(context: Context, value: str, *, a_day: str = "period.day") -> Period
     return parsed
 
 
+def known(context: Context, value: str | None) -> date | None:
+    """Return the day by whose end in UTC records were written. Raises `UsageError` for one to come."""
+    if value is None:
+        return None
+    known_by = day(context, value, "past")
+    if known_by > context.today:
+        raise UsageError(Finding("since.future", {"day": known_by}))
+    return known_by
+
+
 def span(context: Context, first: str | None, last: str | None) -> Period:
     """Return the days from first to last, both included. Raises `UsageError`, also where one is missing."""
     if first is None or last is None:

@@ -4,7 +4,7 @@ Nothing is judged here. Texts that nobody may see are taken out here, so that no
 """
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -60,9 +60,13 @@ class Fold:
     `encode` gives a record's bytes, which settle a conflict between two copies (smaller first).
     """
 
-    def __init__(self, encode: Callable[[Record], bytes]) -> None:
-        """Start with an empty log."""
+    def __init__(self, encode: Callable[[Record], bytes], known: date | None = None) -> None:
+        """Start with an empty log; with `known`, what was written after that day in UTC is left out.
+
+        Texts that were redacted are so whenever that was.
+        """
         self._encode = encode
+        self._latest = f"{known}T23:59:59.999Z" if known else None
         self._records: dict[str, Record] = {}
         self._copies: dict[str, list[Record]] = {}
 
@@ -70,6 +74,8 @@ class Fold:
         """Take records in; equal copies of one record are one."""
         known = self._records
         for record in records:
+            if self._latest and record.at > self._latest and record.op != "redact":
+                continue
             first = known.setdefault(record.id, record)
             if first is not record:
                 copies = self._copies.setdefault(record.id, [first])

@@ -43,7 +43,8 @@ class Overview(NamedTuple):
 
     `ended` says that the day is the agreement's last one, chosen because today is later. `focus` has
     the occasions of each focus area. `uncovered` counts records of days without an agreement. `splits` are by
-    promise. `lost` are words of its records that its file does not have.
+    promise. `lost` are words of its records that its file does not have. With `known`, only what was
+    written by the end of that day is in it.
     """
 
     agreement: Agreement
@@ -57,6 +58,7 @@ class Overview(NamedTuple):
     joint: tuple[Joint, ...]
     splits: tuple[Split, ...]
     lost: tuple[Lost, ...]
+    known: date | None = None
 
 
 def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, bool]:

@@ -27,6 +27,7 @@ def standing(words: Words, view: Overview, health: Health) -> dict[str, Any]:
         "municipality": view.agreement.municipality,
         "period": days(view.agreement.period),
         "draft": view.agreement.draft,
+        "known": view.known.isoformat() if view.known else None,
         "records": _records(view, health),
         "promises": [
             _promise(voice, promise, parts) for promise, parts in zip(view.promises, view.splits, strict=True)

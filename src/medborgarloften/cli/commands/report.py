@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -37,6 +37,7 @@ class Wish(NamedTuple):
     replace: bool
     with_planned: bool
     allow_damaged: bool
+    known: date | None
 
 
 def command(  # noqa: PLR0913, PLR0917 - each is an option
@@ -51,17 +52,25 @@ def command(  # noqa: PLR0913, PLR0917 - each is an option
     missing: Annotated[bool, typer.Option("--missing")] = False,
     with_planned: Annotated[bool, typer.Option("--with-planned")] = False,
     allow_damaged: Annotated[bool, typer.Option("--allow-damaged")] = False,
+    known: o.Known = None,
 ) -> None:
     context: Context = ctx.obj
     chosen = tuple(typed_words.one_of("--format", form, FORMATS) for form in formats or _USUAL)
-    wish = Wish(tuple(dict.fromkeys(chosen)), output, replace, with_planned, allow_damaged)
+    wish = Wish(
+        tuple(dict.fromkeys(chosen)),
+        output,
+        replace,
+        with_planned,
+        allow_damaged,
+        typed_words.known(context, known),
+    )
     if output == "":
         raise UsageError(Finding("usage.value", {"option": "--output", "help": "loften report --help"}))
     if context.workspace_or_none is None:
         raise DataError(Finding("workspace.none"))
     asked = {"--month": month, "--period": period, "--from": first, "--to": last}
     periods = _periods(context, asked, wish, missing=missing)
-    reading = read_log(context)
+    reading = read_log(context, known=wish.known)
     _refuse_damaged(context, reading, wish)
     _publish(context, _rendered(context, reading, periods, wish), wish, reading.health.records)
 
@@ -163,7 +172,7 @@ def _built(context: Context, reading: Reading, whole: Period, wish: Wish) -> Rep
 
     Raises `UsageError` for days without an agreement, and `DataError` for those of a draft.
     """
-    last = min(whole.last, context.today - timedelta(days=1))
+    last = min(whole.last, context.today - timedelta(days=1), wish.known or whole.last)
     if last < whole.first:
         raise UsageError(Finding("period.future", {"period": context.words.span(whole)}))
     if covered(context.agreements, whole, last) is None:
@@ -171,9 +180,8 @@ def _built(context: Context, reading: Reading, whole: Period, wish: Wish) -> Rep
     agreement = choose(context.agreements, last)
     if agreement.draft:
         raise DataError(Finding("draft.report", {"file": agreement.file}))
-    report = build(
-        context.agreements, reading.ledger, reading.health, whole, last, with_planned=wish.with_planned
-    )
+    facts = context.agreements, reading.ledger, reading.health, whole, last
+    report = build(*facts, with_planned=wish.with_planned, known=wish.known)
     _say_what_is_left_out(context, report, Period.of(whole.first, last))
     return report
 

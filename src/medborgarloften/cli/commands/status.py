@@ -26,6 +26,7 @@ WrittenSince = tuple[date, list[Record]]
 def command(
     ctx: typer.Context,
     as_of: o.AsOf = None,
+    known: o.Known = None,
     since: o.Since = None,
     area: o.Area = None,
     party: o.Party = None,
@@ -39,9 +40,10 @@ def command(
     form = typed_words.one_of("--format", form or "table", o.TABLES)
     if form in ("csv", "md"):
         typed_words.alone(f"--format {form}", beside)
-    days, ended = _days(context, as_of)
-    reading = read_log(context)
-    view = overview(context.agreements, reading.ledger, days, ended=ended)
+    known_by = typed_words.known(context, known)
+    days, ended = _days(context, as_of, known_by)
+    reading = read_log(context, known=known_by)
+    view = overview(context.agreements, reading.ledger, days, ended=ended)._replace(known=known_by)
     shares = _shares(context, view, reading, area, party)
     records = _since(context, view, reading, since)
     if check:
@@ -69,10 +71,13 @@ def command(
             context.deliver(to_markdown.grid(grids.status(context.words, view)))
 
 
-def _days(context: Context, as_of: str | None) -> tuple[Days, bool]:
-    if as_of is None:
+def _days(context: Context, as_of: str | None, known: date | None) -> tuple[Days, bool]:
+    if as_of is None and known is None:
         return live_days(context.agreements, context.today)
-    day = typed_words.day(context, as_of, "past")
+    day = known if as_of is None else typed_words.day(context, as_of, "past")
+    assert day is not None
+    if known is not None and day > known:
+        raise UsageError(Finding("known.as_of", {"day": day, "known": known}))
     return Days(day, day), False
 
 

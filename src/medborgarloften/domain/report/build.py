@@ -110,16 +110,18 @@ def build(
     last: date,
     *,
     with_planned: bool = False,
+    known: date | None = None,
 ) -> Report:
     """Report on the agreement in force on `last`, the cut-off day; the period is clipped to both.
 
+    `known` is the day by whose end the records of the ledger were written, if that was asked for.
     Raises `ValueError` when nothing is `covered`.
     """
     period, agreement = covered(agreements, whole, last), choose(agreements, last)
     if period is None:
         raise ValueError("outside")
     ledger, end = in_words_of(agreements, ledger), Days(period.last, period.last)
-    view = overview(agreements, ledger, end, ended=False)
+    view = overview(agreements, ledger, end, ended=False)._replace(known=known)
     promises = _promises(view, ledger, period)
     tallies = tallied({record.id: record for part in promises for record in part.activities}.values())
     months, spread = by_month(view)

@@ -5,6 +5,7 @@ Writes nothing, and remembers nothing of earlier readings: see `seen.py`.
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -43,9 +44,12 @@ class Reading(NamedTuple):
     last: tuple[str, int] | None = None
 
 
-def read_log(folder: Path, seen: Ends, *, own_file: str = "", keep_lines: bool = False) -> Reading:
+def read_log(
+    folder: Path, seen: Ends, *, own_file: str = "", keep_lines: bool = False, known: date | None = None
+) -> Reading:
     """Read every file of the log. A missing folder is an empty log. Raises `StorageError`.
 
+    With `known`, the ledger has what was written by the end of that day in UTC.
     `seen` has the number of records and the last `sum` that this machine has seen of each file; `own_file` is
     the name of the file that this machine writes. A file that cannot be read is a trouble.
     """
@@ -54,7 +58,7 @@ def read_log(folder: Path, seen: Ends, *, own_file: str = "", keep_lines: bool =
         _FileReader(folder / name, seen.get(name), is_own=name == own_file, keep_lines=keep_lines)
         for name in names
     ]
-    fold = Fold(encode)
+    fold = Fold(encode, known)
     for reader in readers:
         fold.add(reader.records())
     redactions = {of for reader in readers for of in reader.redactions}

@@ -140,6 +140,7 @@ def heading(words: Words, view: Overview, folder: str | None) -> list[str]:
     key = "status.ended" if view.ended else "status.day"
     day = words.say(key, day=view.days.as_of, period=words.span(view.agreement.period))
     lines = [day, words.say("status.draft")] if view.agreement.draft else [day]
+    lines += [words.say("status.known", day=view.known)] if view.known else []
     if not folder:
         return [words.say("status.example"), *lines]
     return [*lines, words.say("status.workspace", folder=folder)]

@@ -65,6 +65,8 @@ def _head(words: Words, report: Report, title: str) -> Iterator[Block]:
     yield Paragraph(f"{words.fact(agreement.municipality)} · {words.fact(agreement.title)}", "lead")
     basis = "report.basis_year" if agreement.period.is_year else "report.basis"
     yield Paragraph(words.say(basis, day=report.period.last, period=words.span(agreement.period)))
+    if report.view.known:
+        yield Paragraph(words.say("status.known", day=report.view.known), "warning")
     unreadable = health.count("damaged") + health.count("newer")
     if unreadable:
         yield Paragraph(words.count("report.uncounted", unreadable), "warning")

@@ -930,6 +930,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ange de dagar som siffran gäller: --date {first} --until {today}.",
         "Give the days that the figure covers: --date {first} --until {today}.",
     ),
+    "known.as_of": (
+        "läget den {day} kan inte ha varit känt den {known}",
+        "how things stood on {day} cannot have been known on {known}",
+    ),
+    "known.as_of.do": (
+        "Ange en --as-of som inte är senare än --known.",
+        "Give an --as-of that is not later than --known.",
+    ),
     "since.future": ("{day} ligger i framtiden", "{day} is in the future"),
     "since.future.do": (
         "Ange en dag som har passerat, till exempel dagen för förra mötet.",

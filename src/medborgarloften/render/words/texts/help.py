@@ -126,6 +126,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Show the state of every promise.",
     ),
     "help.status.as_of": ("Läget till och med en viss dag.", "As of the end of a given day."),
+    "help.status.known": (
+        "Som det var känt en viss dag: bara det som var registrerat då (UTC).",
+        "As it was known on a given day: only what had been logged by then (UTC).",
+    ),
     "help.status.since": (
         "Visa också vad som har registrerats sedan en viss dag.",
         "Also show what has been logged since a given day.",
@@ -151,6 +155,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "help.report.period": (
         "En period: 2022-03, 2022-Q1, 2022-T1, 2022-H1, 2022, förra månaden.",
         "A period: 2022-03, 2022-Q1, 2022-T1, 2022-H1, 2022, last month.",
+    ),
+    "help.report.known": (
+        "Som det var känt en viss dag: bara det som var registrerat då (UTC).",
+        "As it was known on a given day: only what had been logged by then (UTC).",
     ),
     "help.report.first": ("Första dagen, tillsammans med --to.", "The first day, together with --to."),
     "help.report.last": ("Sista dagen, tillsammans med --from.", "The last day, together with --from."),

@@ -22,6 +22,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "UTKAST – avtalet är inte undertecknat än.",
         "DRAFT – the agreement has not been signed yet.",
     ),
+    "status.known": (
+        "Som det var registrerat den {day}; löftesfilerna är dagens.",
+        "As it was logged by {day}; the promise files are today’s.",
+    ),
     "status.bad_draft": (
         "Utkastet {file} är fel och visas inte; loften check säger varför.",
         "The draft {file} is invalid and left out; loften check says why.",
