@@ -138,11 +138,26 @@ def _wanted(name: str, promise: dict[str, Any]) -> tuple[Any, ...]:
 
 def _complete(target: dict[str, Any]) -> dict[str, Any]:
     """Return an expected target with what goes without saying."""
-    areas = [{**_LEFT_OUT, **area} for area in target.get("areas", [])] or None
-    return {**_LEFT_OUT, "approx": False, "unplaced": 0, **target, "areas": areas}
+    areas = [_judged(area) for area in target.get("areas", [])] or None
+    return {"approx": False, "unplaced": 0, **_judged(target), "areas": areas}
 
 
-_LEFT_OUT: dict[str, Any] = {"booked": 0, "missing": None, "due": None, "next_by": None, "buckets": None}
+def _judged(part: dict[str, Any]) -> dict[str, Any]:
+    """Return a target or an area of it with what goes without saying; what is met is met exactly."""
+    if part.get("buckets"):
+        part = {**part, "buckets": {"unknown": [], "unfillable": False, "running": None, **part["buckets"]}}
+    return {**_LEFT_OUT, "met_exactly": True if part["state"] == "met" else None, **part}
+
+
+_LEFT_OUT: dict[str, Any] = {
+    "booked": 0,
+    "missing": None,
+    "due": None,
+    "next_by": None,
+    "buckets": None,
+    "could": 0,
+    "unbooked": False,
+}
 
 
 @pytest.mark.parametrize("folder", [HERE / "skara-2018"])
