@@ -220,7 +220,7 @@ TOGETHER = [
     ("amend last --reason fel", "--approx", "--no-approx"),
     ("comment 5", "--verdict kept", "--no-need"),
     *(("status", "--check", f"--format {form}") for form in ("table", "json", "csv", "md")),
-    *(("status", "--check", other) for other in ("--since 1/3", "--area Hagalund", "--party Polisen")),
+    *(("status", "--check", other) for other in ("--area Hagalund", "--party Polisen")),
     *(
         ("status", f"--format {form}", other)
         for form in ("csv", "md")

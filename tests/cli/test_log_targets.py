@@ -77,14 +77,14 @@ EARLY = [did(f"{month}-{day}", "patrol") for month in ("01", "02", "03") for day
         (
             "at_least: 5, per: quarter",
             EARLY,
-            "kvartal 2: 1 fotpatrull (minst 5). Hittills uppfyllt 1 av 1 kvartal, nästa senast 30 juni 2022",
-            "quarter 2: 1 foot patrol (at least 5). So far met in 1 of 1 quarter, next by 30 June 2022",
+            "kvartal 2: 1 fotpatrull (minst 5). Hittills uppfyllt 1 av 1 kvartal, nästa senast 7 maj 2022",
+            "quarter 2: 1 foot patrol (at least 5). So far met in 1 of 1 quarter, next by 7 May 2022",
         ),
         (
             "at_least: 5, per: tertial",
             EARLY,
-            "tertial 1: 13 fotpatruller (minst 5), nästa senast 31 augusti 2022",
-            "tertial 1: 13 foot patrols (at least 5), next by 31 August 2022",
+            "tertial 1: 13 fotpatruller (minst 5), nästa senast 25 maj 2022",
+            "tertial 1: 13 foot patrols (at least 5), next by 25 May 2022",
         ),
         (
             "at_least: 1, per: 2 weeks, from: 2022-03-28",

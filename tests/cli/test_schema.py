@@ -42,7 +42,6 @@ def test_a_right_promise_file_fits_its_schema(solna: World, path: Path) -> None:
 
 
 WRONG_IN_SHAPE = [
-    "both",
     "count-negative",
     "count-word",
     "date-form",

@@ -10,7 +10,7 @@ from medborgarloften.domain.alarm import Alarm
 from medborgarloften.domain.judging.counting import activity, failed
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.schedule import schedule
-from medborgarloften.domain.judging.standing import TargetProgress
+from medborgarloften.domain.judging.standing import State, TargetProgress
 from medborgarloften.domain.promise import OCCASIONS, Target
 from medborgarloften.domain.split import of_kind
 from medborgarloften.render.words import targets, units
@@ -106,10 +106,10 @@ def _target(voice: Voice, progress: TargetProgress, content: Activity | None = N
 
 def _step(words: Words, progress: TargetProgress, head: str) -> str:
     """Add what is to be done next, or the state where there is nothing."""
-    day = progress.next_by
-    if day is None:
-        return words.say("log.state", head=head, state=words.say(f"state.{progress.state}"))
-    return words.say(f"log.{_next(progress)}", head=head, day=day)
+    day, pace = progress.next_by, _pace(progress)
+    if day is None or pace == "undetermined":
+        return words.say("log.state", head=head, state=targets.state(words, progress))
+    return words.say(f"log.{_next(progress.target, pace)}", head=head, day=day)
 
 
 def _figure(words: Words, name: str, progress: TargetProgress) -> str:
@@ -146,16 +146,20 @@ def _head(
     return _figure(voice, name, progress)
 
 
-def _next(progress: TargetProgress) -> str:
+def _pace(progress: TargetProgress) -> State:
+    """Return the state of what is to be done next: of a target with buckets, that of the running one."""
+    if progress.buckets is None or progress.state == "not_started":
+        return progress.state
+    return progress.buckets.running.state if progress.buckets.running else "on_track"
+
+
+def _next(target: Target, pace: State) -> str:
     """Return the key of what is to be done next."""
-    late = progress.state == "behind"
-    if progress.state == "booked":
+    if pace == "booked":
         return "booked"
-    if progress.target.by_bucket:
-        return "next"
-    if progress.target.is_whole:
-        return "late" if late else "next"
-    return "late_amount" if late else "complete"
+    if target.is_whole or target.by_bucket:
+        return "late" if pace == "behind" else "next"
+    return "late_amount" if pace == "behind" else "complete"
 
 
 def alarm_line(voice: Voice, alarm: Alarm, year: int) -> str:

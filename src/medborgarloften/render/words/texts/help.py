@@ -144,8 +144,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "help.status.form": ("table, json, csv eller md.", "table, json, csv or md."),
     "help.status.check": (
-        "För cron: tyst om allt är i fas; annars visas vad som ligger efter, och slutkoden är 1.",
-        "For cron: silent if everything is on track; otherwise shows what is behind, with exit code 1.",
+        "För cron: tyst om inget behöver ses över; annars visas det, och slutkoden är 1.",
+        "For cron: silent if nothing needs attention; otherwise shows what does, with exit code 1.",
     ),
     "help.report": (
         "Skriv rapporten för en period: förra månaden, om inget annat anges.",

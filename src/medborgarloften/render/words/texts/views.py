@@ -82,12 +82,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "status.average": ("hittills {number} {often}", "{number} {often} so far"),
     "status.unknown": ("oklart: {names}", "not known: {names}"),
     "status.unfillable": (
-        "minst en av {count} {units} ej uppfylld; oklart vilka",
+        "ej uppfyllt under minst 1 av {count} {units}; oklart vilka",
         "at least one of {count} {units} missed; not known which",
     ),
     "status.could": (
-        "som mest {number} om allt osäkert räknas",
-        "at most {number} if all that is uncertain counts",
+        "som mest {number} om allt osäkert räknas in",
+        "at most {number} if everything uncertain is counted",
     ),
     "status.ended_early": ("Upphörde {day}: {decision}", "Ended on {day}: {decision}"),
     "status.revised": (
@@ -158,12 +158,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "status.check": ("{symbol} Löfte {number}: {figures}", "{symbol} Promise {number}: {figures}"),
     "status.check_head": (
-        "{municipality}, {day}: {count} löften ligger efter eller är ej uppfyllda",
-        "{municipality}, {day}: {count} promises are behind or missed",
+        "{municipality}, {day}: {count} löften behöver ses över",
+        "{municipality}, {day}: {count} promises need attention",
     ),
     "status.check_head.one": (
-        "{municipality}, {day}: ett löfte ligger efter eller är ej uppfyllt",
-        "{municipality}, {day}: one promise is behind or missed",
+        "{municipality}, {day}: ett löfte behöver ses över",
+        "{municipality}, {day}: one promise needs attention",
     ),
     "status.check_more": ("loften status visar alla löften.", "loften status shows every promise."),
     "promises.holds": ("Gäller: {period}", "In force: {period}"),
