@@ -283,7 +283,7 @@ def test_the_refused_targets_are_refused_in_these_words(lang: Lang, world: World
 _GOOD = "{count: walk, at_least: 1}"
 _COUNTED = _file("  - {id: a, text: A., counts: [walk]}\n")
 FAULTS = (
-    _file(f"  - {{id: a, text: A., targets: [{_GOOD}], counts: [walk]}}\n"),
+    _file("  - {id: a, text: A., parties: [police]}\n"),
     _file(f"  - {{id: a, text: A., targets: [{_GOOD}]}}\n  - {{id: a, text: B., counts: [walk]}}\n"),
     _file("  - {id: a, text: A., counts: [walk], counts: [patrol]}\n"),
     _COUNTED.replace("name: besök", "name: vandring"),

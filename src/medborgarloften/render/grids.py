@@ -29,7 +29,7 @@ class Grid(NamedTuple):
 
 
 _STATUS = ("number", "promise", "target", "done", "required", "booked", "missing", "next", "state", "verdict")
-_BUCKETS = ("kept", "unmet", "unplaced")  # columns that only some agreements have
+_BUCKETS = ("kept", "unmet", "unknown", "unplaced")  # columns that only some agreements have
 _LIST = ("id", "day", "what", "where", "who", "note", "mark")
 _BELOW = tuple(_LIST.index(name) for name in ("note", "mark", "who", "where", "what", "day"))
 
@@ -76,6 +76,7 @@ def _cells(voice: Voice, view: Overview, name: str, progress: TargetProgress) ->
         targets.state(voice, progress),
         targets.figure(voice, progress) if buckets else "",
         units.every_name(voice, buckets.per, buckets.unmet, year) if buckets else "",
+        units.every_name(voice, buckets.per, buckets.unknown, year) if buckets else "",
         voice.number(progress.unplaced) if progress.unplaced else "",
     )
 

@@ -49,16 +49,19 @@ def beside(voice: Voice, progress: PromiseProgress, parts: Split) -> list[str]:
 
 
 def decisions(voice: Voice, promise: Promise) -> list[str]:
-    """Return what was decided along the way: that the promise ended early, and each new number."""
-    lines = []
+    """Return what was decided along the way: that the promise ended early, and each change of a number."""
+    lines = list[str]()
     if promise.ended:
         facts = {"day": promise.ended.on, "decision": promise.ended.decision}
         lines.append(voice.say("status.ended_early", **facts))
     for target in promise.targets:
+        before = target
         for revision in target.revised:
             facts = {"day": revision.first, "decision": revision.decision}
-            number = how_many(voice, target._replace(at_least=revision.at_least))
-            lines.append(voice.say("status.revised", number=number, **facts))
+            after = target._replace(at_least=revision.at_least)
+            numbers = {"before": how_many(voice, before), "number": how_many(voice, after)}
+            lines.append(voice.say("status.revised", **numbers, **facts))
+            before = after
     return lines
 
 

@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "grid.state": ("Läge", "State"),
     "grid.kept": ("Perioder", "Periods"),
     "grid.unmet": ("Ej uppfyllda", "Missed"),
+    "grid.unknown": ("Oklara", "Not known"),
     "grid.unplaced": ("Kan inte placeras", "Not assigned"),
     "grid.verdict": ("Bedömning", "Verdict"),
     "grid.day": ("När", "When"),

@@ -89,10 +89,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "som mest {number} om allt osäkert räknas in",
         "at most {number} if everything uncertain is counted",
     ),
-    "status.ended_early": ("Upphörde {day}: {decision}", "Ended on {day}: {decision}"),
+    "status.ended_early": ("Upphörde den {day}: {decision}", "Ended on {day}: {decision}"),
     "status.revised": (
-        "{number} från {day}: {decision}",
-        "{number} from {day}: {decision}",
+        "Ändrat från {before} till {number} den {day}: {decision}",
+        "Changed from {before} to {number} on {day}: {decision}",
     ),
     "status.unmet": ("ej uppfyllt: {names}", "missed: {names}"),
     "status.logged": ("{count} {kinds}", "{count} {kinds}"),
