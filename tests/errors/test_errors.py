@@ -12,6 +12,7 @@ import shlex
 import shutil
 import subprocess
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import pytest
@@ -281,7 +282,7 @@ def test_what_nobody_thought_of_is_no_traceback_either(solna: World, monkeypatch
     def fail(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("medborgarloften.files.promise_file.read.read_agreements", fail)
+    monkeypatch.setattr("medborgarloften.files.promise_file.read.read_all", fail)
     result = solna.run("status")
     assert (result.code, result.out) == (4, "")
     assert result.err.startswith("Fel: något oväntat gick fel (RecursionError); ")
@@ -329,6 +330,5 @@ def test_every_sentence_is_in_the_gallery(key: str) -> None:
     for place, language in enumerate(LANGUAGES):
         texts = [path.read_text(encoding="utf-8") for path in HERE.glob(f"*/*.{language}.txt")]
         shown = "\n".join([*texts, *(case[language] for case in COMMANDS)])
-        sentence = re.split(r"(?<!\{)\{[a-z]+\}", TEXTS[key][place])
-        pattern = ".*".join(re.escape(part.replace("{{", "{").replace("}}", "}")) for part in sentence)
+        pattern = ".*".join(re.escape(literal) for literal, *_ in Formatter().parse(TEXTS[key][place]))
         assert re.search(pattern, shown), TEXTS[key][place]

@@ -611,8 +611,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "year.none": ("”{value}” är inte ett årtal", "“{value}” is not a year"),
     "year.none.do": ("Skriv till exempel --year 2023.", "Write for example --year 2023."),
     "year.no_model": (
-        "det finns inget avtal att göra nästa efter",
-        "there is no agreement to make the next one after",
+        "det finns inget avtal att utgå från",
+        "there is no agreement to start from",
     ),
     "year.no_model.do": (
         "Börja med loften init utan --next, eller välj mapp med --dir.",
