@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.overview import Overview
 
@@ -52,7 +53,7 @@ def _parts(target: TargetProgress) -> list[tuple[str | None, TargetProgress]]:
 
 
 def _last_day(promise: PromiseProgress, progress: TargetProgress) -> date:
-    ended, last = promise.promise.ended, progress.target.window.last
+    ended, last = promise.promise.ended, schedule(progress.target).last
     return min(ended.on, last) if ended else last
 
 
