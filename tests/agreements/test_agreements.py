@@ -224,7 +224,7 @@ def test_every_shape_and_modifier_is_there() -> None:
 def test_every_key_of_a_target_is_there(solna: World) -> None:
     """Every key that a target may have is used; `judge`, `of` and `per` in every way that a case needs.
 
-    No agreement has a number that was changed on the day when it is signed, and none of ours leaves out places.
+    No agreement has a changed number when it is signed, and none of ours leaves out places.
     """
     schema = json.loads(solna.did("schema", "promises"))
     targets = _targets()

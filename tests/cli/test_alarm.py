@@ -117,8 +117,9 @@ def test_a_week_that_was_missed_is_told_while_it_is_the_newest(tmp_path: Path) -
             "feb",
         ),
         (DAILY, [did("05-01/05-31", "patrol", occasions=20)], "2022-05-31", "minst 1 av 31 dagar"),
+        ("{count: patrol, at_least: 1, per: half-year, months: [1, 7]}", [], "2022-01-31", "halvår 1"),
     ],
-    ids=["missed", "unmet", "unfillable"],
+    ids=["missed", "unmet", "unfillable", "part of a bucket"],
 )
 def test_what_cannot_be_mended_is_told_for_31_days(
     tmp_path: Path, target: str, records: Sequence[Record], last: str, words: str

@@ -209,7 +209,7 @@ def test_figures_stand_to_the_right_where_they_are_numbers_alone() -> None:
 
 
 def test_what_was_not_kept_and_what_is_cut() -> None:
-    """Buckets that were not kept, or may not have been, are named, for each area too; cut ones are not judged."""
+    """Buckets that were not kept, or perhaps not, are named, for each area too; cut ones are not judged."""
     assert lines(section(of(WEEKLY)))[:3] == [
         "patrols, ej uppfyllt: v. 3, 6–7 och 10–12.",
         "patrols, går inte att avgöra: v. 4–5. Det som har registrerats gäller flera dagar.",

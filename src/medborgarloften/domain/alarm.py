@@ -11,6 +11,7 @@ from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.schedule import schedule
 from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.overview import Overview
+from medborgarloften.domain.promise import Target
 
 RECENT: Final = timedelta(days=31)
 """How long after its last day something is told that cannot be changed any more."""
@@ -66,14 +67,17 @@ def _why(progress: TargetProgress, last: date, today: date) -> Iterator[Why]:
     if progress.state == "missed" and today - last <= RECENT:
         yield "missed"
     if buckets and progress.state in ("missed", "broken"):
-        yield from _newest(buckets, today)
+        yield from _newest(progress.target, buckets, today)
 
 
-def _newest(buckets: Buckets, today: date) -> Iterator[Why]:
+def _newest(target: Target, buckets: Buckets, today: date) -> Iterator[Why]:
     """Yield what has been lost of late: the bucket that was judged last, or that they cannot all be met."""
-    judged = [bucket for bucket in buckets.all if bucket.state in ("met", "unmet", "unknown")]
-    if judged and today - judged[-1].period.last <= RECENT:
-        if judged[-1].state == "unmet":
+    parts = zip(buckets.all, schedule(target).buckets, strict=True)
+    judged = [
+        (part.state, bucket.last) for part, bucket in parts if part.state in ("met", "unmet", "unknown")
+    ]
+    if judged and today - judged[-1][1] <= RECENT:
+        if judged[-1][0] == "unmet":
             yield "unmet"
-        if buckets.unfillable and judged[-1].state == "unknown":
+        if buckets.unfillable and judged[-1][0] == "unknown":
             yield "unfillable"
