@@ -28,8 +28,10 @@ def promise_blocks(voice: Voice, report: Report, reported: PromiseReport) -> Ite
     else:
         key = "report.no_number" if progress.logged else "report.no_number_nothing"
         yield Paragraph(voice.say(key, outcome=outcome(voice, reported)))
-    if progress.targets and (beside := targets.beside(voice, progress, reported.split)):
-        yield Paragraph(voice.say("report.beside", parts=voice.both(beside)))
+    if progress.targets:
+        beside = targets.beside(voice, progress, reported.split)
+        beside += targets.measured(voice, progress, reported.split)
+        yield from [Paragraph(voice.say("report.beside", parts=voice.both(beside)))] if beside else []
     yield from _joint(voice, reported)
     if comment := phrases.verdict(voice, progress):
         yield Paragraph(comment)

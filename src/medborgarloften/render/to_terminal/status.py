@@ -69,7 +69,8 @@ def _table(voice: Voice, screen: Screen) -> Table:
         for row in rows[index]:
             table.add_row("", indented(row), _state(voice, row.progress))
         if beside := targets.beside(voice, progress, screen.view.splits[index]):
-            table.add_row("", indented(Flow(list(map(plain, beside)))), "")
+            lines = [*beside, voice.say("status.no_number")]
+            table.add_row("", indented(Flow(list(map(plain, lines)))), "")
         for line in targets.decisions(voice, progress.promise):
             table.add_row("", indented(plain(line, "italic")), "")
         if comment := phrases.verdict(voice, progress):

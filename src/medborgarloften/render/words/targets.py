@@ -40,12 +40,14 @@ def how_many(voice: Voice, target: Target) -> str:
 
 
 def beside(voice: Voice, progress: PromiseProgress, parts: Split) -> list[str]:
-    """Return what is counted or measured beside the targets of a promise, as "7 ertappade"; none without."""
-    if not progress.targets:
-        return []
+    """Return what is counted beside the targets of a promise, as "3 medborgardialoger"; none without."""
+    return voice.split(Split(parts.kinds), of=progress.promise.counts) if progress.targets else []
+
+
+def measured(voice: Voice, progress: PromiseProgress, parts: Split) -> list[str]:
+    """Return what was measured beside the targets of a promise, as "7 ertappade"."""
     judged = {target.target.of for target in progress.targets}
-    rest = parts._replace(quantities=tuple(part for part in parts.quantities if part.id not in judged))
-    return voice.split(rest, of=progress.promise.counts)
+    return voice.split(Split(quantities=tuple(p for p in parts.quantities if p.id not in judged)))
 
 
 def decisions(voice: Voice, promise: Promise) -> list[str]:
