@@ -120,7 +120,7 @@ def laid_out(promises: list[list[TargetRow]]) -> list[list[TargetRow]]:
 def _bar(progress: TargetProgress, width: int) -> Text:
     """Return a bar: done, booked and the rest, each of its own shape; or the buckets in their order."""
     if (buckets := buckets_of(progress)) is not None:
-        return _padded(_buckets_bar(buckets, width), width)
+        return _padded(buckets_bar(buckets, width), width)
     if progress.target.by_bucket and progress.areas:
         return Text(" " * width)
     scale = width / Fraction(progress.required)
@@ -130,7 +130,7 @@ def _bar(progress: TargetProgress, width: int) -> Text:
     return Text.assemble(("█" * done, COLOURS[progress.state]), "▒" * booked, "░" * rest)
 
 
-def _buckets_bar(buckets: Buckets, width: int) -> Text:
+def buckets_bar(buckets: Buckets, width: int) -> Text:
     """Return a sign for each full bucket: kept, not kept, unknown or open; for several if there are many."""
     states = [bucket.state for bucket in buckets.all if bucket.state != "cut"]
     length = min(width, len(states))

@@ -14,7 +14,7 @@ SYMBOLS: dict[State, str] = {
     "booked": "▷",
     "broken": "◐",
     "undetermined": "?",
-    "withdrawn": "–",
+    "withdrawn": "■",
     "missed": "✗",
     "not_started": "○",
     "ongoing": "◆",
