@@ -107,6 +107,7 @@ def counted(place: int, state: str, logged: int) -> dict[str, Any]:
         "state": state,
         "verdict": None,
         "logged": logged,
+        "split": {"kinds": [], "quantities": []},
         "targets": [],
     }
 
@@ -141,6 +142,10 @@ def test_the_document(solna: World) -> None:
     promises[4] |= {
         "state": "on_track",
         "logged": 1,
+        "split": {
+            "kinds": [{"id": kind, "count": 1, "approx": False} for kind in ("walk", "dialogue")],
+            "quantities": [],
+        },
         "targets": [target("trygghetsvandringar", "walk"), target("medborgardialoger", "dialogue")],
     }
     document = {
@@ -150,6 +155,7 @@ def test_the_document(solna: World) -> None:
         "municipality": "Solna",
         "period": {"from": "2022-01-01", "to": "2022-12-31"},
         "draft": False,
+        "known": None,
         "records": {
             "counted": 1,
             "damaged": 0,
@@ -162,6 +168,7 @@ def test_the_document(solna: World) -> None:
             "unreadable": 0,
             "accepted": 0,
             "uncovered": 0,
+            "unknown": [],
             "unconfirmed": [],
         },
         "promises": promises,

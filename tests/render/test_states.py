@@ -14,7 +14,7 @@ from medborgarloften.render import grids, to_csv, to_html, to_json, to_markdown
 from medborgarloften.render.page.strips import strips
 from medborgarloften.render.to_terminal.canvas import Terminal
 from medborgarloften.render.to_terminal.rows import COLOURS, buckets_bar
-from medborgarloften.render.to_terminal.status import Shown, status
+from medborgarloften.render.to_terminal.status import Screen, status
 from medborgarloften.render.words import phrases
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import NO_BREAK, Words
@@ -133,7 +133,7 @@ def test_what_is_new_is_on_the_page(words: Words) -> None:
     """Decisions, what is not known, what could have been done, what is met only about, and what is beside."""
     value = of(*PROMISES)
     for text in (to_html.report(words, value), to_markdown.report(words, value)):
-        for wanted in (*WORDS[words.language], words.say("report.beside", outcome="9 patrols")):
+        for wanted in (*WORDS[words.language], words.say("report.beside", parts="9 patrols")):
             assert wanted in plain(text.decode()), wanted
 
 
@@ -142,7 +142,7 @@ def test_what_is_new_is_on_the_page(words: Words) -> None:
 def test_what_is_new_is_in_the_terminal(words: Words, width: int) -> None:
     """The same in the table of `status`."""
     view = of(*PROMISES).view
-    text = plain(status(words, Shown(view, fold(LOG), [], [], [], None), Terminal(width, None)))
+    text = plain(status(words, Screen(view, fold(LOG), [], [], [], None), Terminal(width, None)))
     for wanted in (*WORDS[words.language], f"9 patrols · {words.say('status.no_number')}"):
         assert wanted in text, wanted
 
