@@ -142,6 +142,13 @@ class TargetProgress(NamedTuple):
     unbooked: bool = False
     areas: "tuple[AreaProgress, ...]" = ()
 
+    @property
+    def in_force(self) -> Target:
+        """The target with the number that is in force, where each bucket has one."""
+        if not self.target.by_bucket or self.required == self.target.at_least:
+            return self.target
+        return self.target._replace(at_least=int(self.required))
+
 
 class AreaProgress(NamedTuple):
     """How a target stands in one of the areas that must each reach it."""

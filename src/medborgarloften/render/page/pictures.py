@@ -50,22 +50,23 @@ class _Scale:
 def pace(
     words: Words, report: Report, key: str, name: str, progress: TargetProgress, steps: tuple[Step, ...]
 ) -> Picture:
-    """Return a target's course: what is done as a stepped line, the even pace as a dotted one."""
+    """Return a target's course: what is done as a stepped line, the pace as a dotted one."""
     target, as_of = progress.target, report.view.days.as_of
     scale = _Scale(target.window, max(progress.required, progress.done))
     stairs = _stairs(scale, steps, as_of)
     shapes = [
         *_frame(words, scale, progress.required),
-        _even_pace(scale, progress),
+        _even_pace(scale, progress) if target.pace == "even" else _agreed_pace(scale, progress),
         f'<path class="done" d="{stairs}" fill="none" stroke="currentColor" stroke-width="3"/>',
         *(dot(scale.x(step.day), scale.y(step.amount)) for step in steps),
     ]
-    title = words.say("picture.pace", name=name)
+    pace = "pace" if target.pace == "even" else "agreed"
+    title = words.say(f"picture.{pace}", name=name)
     done = words.amount(progress.done, approx=progress.approx)
     facts = {"required": progress.required, "due": progress.due, "day": as_of}
-    sentence = "picture.pace_over" if is_over(progress) else "picture.pace_says"
+    sentence = f"picture.{pace}_over" if is_over(progress) else f"picture.{pace}_says"
     says = words.count(sentence, progress.required, done=done, **facts)
-    return Picture(title, words.say("picture.pace_lines"), says, svg(key, title, says, shapes, _HEIGHT))
+    return Picture(title, words.say(f"picture.{pace}_lines"), says, svg(key, title, says, shapes, _HEIGHT))
 
 
 def _frame(words: Words, scale: _Scale, required: "Amount") -> Iterator[str]:
@@ -93,6 +94,21 @@ def _even_pace(scale: _Scale, progress: TargetProgress) -> str:
         day = window.start + timedelta(days=window.days * number // _STEPS)
         share = Fraction(when.elapsed(day - timedelta(days=1)), len(when.days))
         path += f"L{scale.x(day):.1f} {scale.y(Fraction(progress.required) * share):.1f}"
+    return _dotted(path)
+
+
+def _agreed_pace(scale: _Scale, progress: TargetProgress) -> str:
+    """Return the stairs of what is due from which day, up to what is required on the last one."""
+    target = progress.target
+    last = schedule(target).last
+    steps = target.pace if isinstance(target.pace, tuple) else ()
+    path = f"M{scale.x(scale.window.start):.1f} {scale.y(0):.1f}"
+    for day, number in (*(step for step in steps if step[0] < last), (last, progress.required)):
+        path += f"H{scale.x(day):.1f}V{scale.y(min(number, progress.required)):.1f}"
+    return _dotted(f"{path}H{scale.x(scale.window.stop):.1f}")
+
+
+def _dotted(path: str) -> str:
     return (
         f'<path class="pace" d="{path}" fill="none" stroke="currentColor" stroke-width="1.5" '
         f'stroke-dasharray="2 6"/>'

@@ -48,6 +48,8 @@ def strips(voice: Voice, report: Report, key: str, name: str, progress: TargetPr
             shapes += _cell(voice, bucket, (_LABEL + column * step, top), step, numbered=numbered)
     often = units.how_often(voice, parts[0][1].per)
     title, caption = voice.say("picture.strips", name=name, often=often), voice.say("picture.strips_boxes")
+    if any(bucket.state == "unknown" for row in drawn for _, bucket in row.cells):
+        caption += f" {voice.say('picture.strips_unknown')}"
     if len(drawn) < sum(map(len, every)):
         caption += f" {voice.say('picture.strips_part')}"
     says = " ".join(_says(voice, report, area, buckets) for area, buckets in parts)
@@ -166,7 +168,8 @@ def _says(words: Words, report: Report, area: str, buckets: Buckets) -> str:
             for bucket in buckets.all
         )
         text = f"{text}. {', '.join(boxes)}"
-    return f"{area}: {text}." if area else f"{text}."
+    text = f"{text.removesuffix('.')}."
+    return f"{area}: {text}" if area else text
 
 
 def bars(voice: Voice, key: str, name: str, progress: TargetProgress) -> Picture:

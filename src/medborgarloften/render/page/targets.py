@@ -88,6 +88,7 @@ def _buckets(voice: Voice, report: Report, promise: Promise, target: TargetProgr
     for part, buckets in judged:
         for state, periods in buckets.doubtful:
             names = units.every_name(voice, buckets.per, periods, year)
+            names = names.removesuffix(".")  # of a short month
             yield Paragraph(voice.say(f"report.{state}", name=part, names=names))
         for text in targets.unfillable(voice, buckets):
             yield Paragraph(voice.say("report.unfillable", name=part, text=text))

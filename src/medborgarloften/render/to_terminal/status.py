@@ -123,7 +123,7 @@ def _rows(
 def _figures(voice: Voice, screen: Screen, progress: TargetProgress) -> list[str]:
     """Return what is shown beside a target's figure."""
     target = progress.target
-    parts: list[str | None] = [targets.goal(voice, target)]
+    parts: list[str | None] = [targets.goal(voice, progress.in_force)]
     if targets.buckets_of(progress) is not None:
         done = voice.amount(progress.done, approx=progress.approx)
         parts.append(voice.say("status.in_all", number=done))

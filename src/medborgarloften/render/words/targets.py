@@ -128,11 +128,14 @@ def is_over(progress: TargetProgress) -> bool:
 
 
 def buckets_figure(words: Words, buckets: Buckets) -> str:
-    """Return how many of the judged buckets were kept: "38 av 40 veckor"."""
+    """Return how many of the judged buckets were kept, "38 av 40 veckor", and of how many it is not known."""
     if not buckets.judged:
         return units.one(words, buckets.per, "not_yet")
     plural = units.plural(words, buckets.per, buckets.judged)
-    return words.say("status.buckets", met=buckets.met, judged=buckets.judged, units=plural)
+    figure = words.say("status.buckets", met=buckets.met, judged=buckets.judged, units=plural)
+    if not buckets.unknown:
+        return figure
+    return words.count("status.with_unknown", len(buckets.unknown), figure=figure)
 
 
 def unmet(words: Words, progress: TargetProgress, year: int) -> str | None:
@@ -164,6 +167,8 @@ def average(words: Words, progress: TargetProgress) -> str | None:
     if ratio is None or target.per is None or target.of in (AREAS, WEEKENDS):
         return None
     less_than_one_bucket = ratio > progress.done
+    if progress.could:  # it would be a ratio of what is certain alone
+        return None
     if less_than_one_bucket or (progress.buckets is not None and not progress.buckets.judged):
         return None
     number = words.amount(ratio, approx=progress.approx)

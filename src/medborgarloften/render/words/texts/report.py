@@ -294,6 +294,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Den {day} var {done} gjorda; minst {required} var utlovad. Med jämn takt hade det varit {due}.",
         "On {day}, {done} had been done; at least {required} was promised. At an even pace it would have been {due}.",
     ),
+    "picture.agreed": (
+        "Gjort jämfört med avtalad takt: {name}",
+        "Done compared with the agreed pace: {name}",
+    ),
+    "picture.agreed_lines": (
+        "Heldragen linje: gjort. Prickad linje: avtalad takt. Streckad linje: målet.",
+        "Solid line: done. Dotted line: the agreed pace. Dashed line: the target.",
+    ),
+    "picture.agreed_says": (
+        "Den {day} var {done} av {required} gjorda. Enligt avtalad takt skulle det ha varit {due}.",
+        "On {day}, {done} of {required} had been done. At the agreed pace it would have been {due}.",
+    ),
+    "picture.agreed_over": (
+        "Den {day} var {done} gjorda; minst {required} var utlovade. Enligt avtalad takt skulle det ha varit {due}.",
+        "On {day}, {done} had been done; at least {required} were promised. At the agreed pace it would have been {due}.",
+    ),
+    "picture.agreed_over.one": (
+        "Den {day} var {done} gjorda; minst {required} var utlovad. Enligt avtalad takt skulle det ha varit {due}.",
+        "On {day}, {done} had been done; at least {required} was promised. At the agreed pace it would have been {due}.",
+    ),
+    "picture.strips_unknown": ("Frågetecken: går inte att avgöra.", "Question mark: cannot be judged."),
     "picture.of": ("{name} (löfte {number})", "{name} (promise {number})"),
     "picture.strips": ("Måluppfyllelse {often}: {name}", "Target results {often}: {name}"),
     "picture.strips_boxes": (

@@ -78,6 +78,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{number} cannot be assigned to {certain}",
     ),
     "status.buckets": ("{met} av {judged} {units}", "{met} of {judged} {units}"),
+    "status.with_unknown": ("{figure}, {count} oklara", "{figure}, {count} not known"),
+    "status.with_unknown.one": ("{figure}, en oklar", "{figure}, one not known"),
     "status.in_all": ("sammanlagt {number}", "{number} in all"),
     "status.average": ("hittills {number} {often}", "{number} {often} so far"),
     "status.unknown": ("oklart: {names}", "not known: {names}"),
