@@ -4,11 +4,11 @@ from decimal import Decimal
 
 from medborgarloften.domain.activity import Record
 from medborgarloften.domain.integrity.health import Health
+from medborgarloften.domain.judging.split import Part, Split
 from medborgarloften.domain.overview import overview
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Text
 from medborgarloften.domain.report.build import Report, build
-from medborgarloften.domain.split import Part, Split
 from records import agreement, by_end_of, day, did, fold, promise, target, voided
 
 NAME = Text("namn", "name")

@@ -7,11 +7,11 @@ from medborgarloften.domain.activity import Record
 from medborgarloften.domain.agreements import choose, covering
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.judging.counting import tallied
+from medborgarloften.domain.judging.lost import Lost, lost_words
 from medborgarloften.domain.judging.promises import PromiseProgress, distinct, judge, unconfirmed
+from medborgarloften.domain.judging.split import Split, split
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.promise import AREAS, OCCASIONS, Agreement
-from medborgarloften.domain.renamed import Lost, in_words_of, lost_words
-from medborgarloften.domain.split import Split, split
 
 if TYPE_CHECKING:
     from medborgarloften.domain.judging.standing import Amount, TargetProgress
@@ -72,7 +72,7 @@ def live_days(agreements: tuple[Agreement, ...], today: date) -> tuple[Days, boo
 
 def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, ended: bool) -> Overview:
     """Judge the agreement that is shown on the as-of day, and add what stands beside the figures."""
-    agreement, ledger = choose(agreements, days.as_of), in_words_of(agreements, ledger)
+    agreement = choose(agreements, days.as_of)
     promises = judge(agreement, ledger, days)
     happened = distinct(promises)
     return Overview(
@@ -96,7 +96,6 @@ def overview(agreements: tuple[Agreement, ...], ledger: Ledger, days: Days, *, e
 
 def share(view: Overview, ledger: Ledger, of: Literal["areas", "parties"], key: str) -> Share:
     """Return what of the overview's figures belongs to one area or party."""
-    ledger = in_words_of((view.agreement,), ledger)
     part = {id_: record for id_, record in ledger.activities.items() if key in getattr(record.content, of)}
     promises = judge(view.agreement, ledger._replace(activities=part), view.days)
     return Share(

@@ -8,10 +8,10 @@ from medborgarloften.domain.activity import Comment, Record
 from medborgarloften.domain.integrity.health import INCOMPLETE, Health
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.split import Split
 from medborgarloften.domain.judging.standing import AreaProgress, Running, TargetProgress
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.period import Period, code_of
-from medborgarloften.domain.split import Split
 from medborgarloften.render.words import targets
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, hundredths

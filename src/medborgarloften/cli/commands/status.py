@@ -15,6 +15,7 @@ from medborgarloften.domain.history import written_since
 from medborgarloften.domain.integrity.health import LOSSES
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.overview import Overview, Share, live_days, overview, share
+from medborgarloften.domain.renamed import in_words_of
 from medborgarloften.errors import DataError, Finding, Place, UsageError
 from medborgarloften.files.log.read import Reading
 from medborgarloften.render.answers import messages
@@ -43,6 +44,7 @@ def command(
     known_by = typed_words.known(context, known)
     days, ended = _days(context, as_of, known_by)
     reading = read_log(context, known=known_by)
+    reading = reading._replace(ledger=in_words_of(context.agreements, reading.ledger))
     view = overview(context.agreements, reading.ledger, days, ended=ended)._replace(known=known_by)
     shares = _shares(context, view, reading, area, party)
     records = _since(context, view, reading, since)

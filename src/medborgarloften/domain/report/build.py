@@ -11,6 +11,7 @@ from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import Number, Tally, activity, by_kind, course, gather, tallied
 from medborgarloften.domain.judging.promises import PromiseProgress, distinct, judge, open_plans
 from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.judging.split import Split
 from medborgarloften.domain.judging.standing import Days
 from medborgarloften.domain.moments import swedish_midnight
 from medborgarloften.domain.overview import Joint, Overview, joint, overview
@@ -19,7 +20,6 @@ from medborgarloften.domain.promise import Agreement
 from medborgarloften.domain.renamed import in_words_of
 from medborgarloften.domain.report.double_counting import DoubleCount, double_counted
 from medborgarloften.domain.report.sums import MonthRow, Subtotal, Sum, by_area, by_month, divided, summed
-from medborgarloften.domain.split import Split
 
 
 class Trace(NamedTuple):

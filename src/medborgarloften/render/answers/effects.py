@@ -10,9 +10,9 @@ from medborgarloften.domain.alarm import Alarm
 from medborgarloften.domain.judging.counting import activity, failed
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.schedule import schedule
+from medborgarloften.domain.judging.split import of_kind
 from medborgarloften.domain.judging.standing import State, TargetProgress
 from medborgarloften.domain.promise import OCCASIONS, Target
-from medborgarloften.domain.split import of_kind
 from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words

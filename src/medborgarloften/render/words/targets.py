@@ -6,11 +6,11 @@ from typing import Literal
 
 from medborgarloften.domain.judging.counting import Reason
 from medborgarloften.domain.judging.promises import PromiseProgress
+from medborgarloften.domain.judging.split import Split
 from medborgarloften.domain.judging.standing import Buckets, TargetProgress
 from medborgarloften.domain.judging.target import total
 from medborgarloften.domain.overview import Overview
 from medborgarloften.domain.promise import AREAS, DISTINCT, OCCASIONS, WEEKENDS, Promise, Target
-from medborgarloften.domain.split import Split
 from medborgarloften.render.words import units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words, one_line

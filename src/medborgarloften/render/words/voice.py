@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from medborgarloften.domain.activity import TEXTS, Activity
 from medborgarloften.domain.judging.counting import Number
+from medborgarloften.domain.judging.split import Part, Split
 from medborgarloften.domain.period import Period
 from medborgarloften.domain.promise import Agreement, Text
-from medborgarloften.domain.split import Part, Split
 from medborgarloften.render.words.wording import Words, one_line
 
 
