@@ -19,7 +19,6 @@ from medborgarloften.files.log.encode import view
 from medborgarloften.files.log.read import Reading
 from medborgarloften.files.log.writer import Writer, this_writer
 from medborgarloften.render.answers import messages
-from medborgarloften.render.words import errors
 
 _Done = TypeVar("_Done")
 
@@ -93,6 +92,8 @@ def follow(context: Context, reading: Reading | LoftenError, stored: str, work: 
         outcome = attempt(context, work)
         context.tell(*messages.losses(context.words, reading.health))
     if isinstance(outcome, LoftenError):
+        from medborgarloften.render.words import errors
+
         context.tell(context.words.say("log.effect_unknown"), errors.text(context.words, outcome))
 
 

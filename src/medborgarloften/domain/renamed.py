@@ -1,4 +1,4 @@
-"""Words of the log that a promise file has renamed since: old ids, which are aliases now, count as the new ones.
+"""Words that a promise file has renamed since: old ids, which are aliases now, count as the new ones.
 
 What is stored is never changed; only what is counted.
 """

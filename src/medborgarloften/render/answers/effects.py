@@ -4,9 +4,9 @@ What counts is decided in `domain/judging/`; here it is only said.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from medborgarloften.domain.activity import Activity, Record
-from medborgarloften.domain.alarm import Alarm
 from medborgarloften.domain.judging.counting import activity, failed
 from medborgarloften.domain.judging.promises import PromiseProgress
 from medborgarloften.domain.judging.schedule import schedule
@@ -16,6 +16,9 @@ from medborgarloften.domain.promise import OCCASIONS, Target
 from medborgarloften.render.words import targets, units
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
+
+if TYPE_CHECKING:
+    from medborgarloften.domain.alarm import Alarm
 
 
 def effects(voice: Voice, promises: Iterable[PromiseProgress], record: Record) -> list[str]:
@@ -162,7 +165,7 @@ def _next(target: Target, pace: State) -> str:
     return "late_amount" if pace == "behind" else "complete"
 
 
-def alarm_line(voice: Voice, alarm: Alarm, year: int) -> str:
+def alarm_line(voice: Voice, alarm: "Alarm", year: int) -> str:
     """Return what somebody should look at: a target, or its part in one area, and what is to be done."""
     progress = alarm.progress
     name = targets.target_name(voice, progress.target)

@@ -1,10 +1,9 @@
 """Plain lines: what `log` answers, the alarm of `status --check`, and warnings about the log's files."""
 
-from collections.abc import Iterable
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from medborgarloften.domain.activity import Acceptance, Activity, Comment, Record
-from medborgarloften.domain.alarm import Alarm
 from medborgarloften.domain.history import Ledger
 from medborgarloften.domain.ids import ending
 from medborgarloften.domain.integrity.health import INCOMPLETE, LOSSES, Health, Sort, Trouble
@@ -15,9 +14,14 @@ from medborgarloften.domain.promise import Agreement, Promise
 from medborgarloften.domain.report.double_counting import overlapping
 from medborgarloften.errors import Finding
 from medborgarloften.render.answers.effects import alarm_line
-from medborgarloften.render.words import errors, phrases
+from medborgarloften.render.words import phrases
 from medborgarloften.render.words.voice import Voice
 from medborgarloften.render.words.wording import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medborgarloften.domain.alarm import Alarm
 
 MOST_LINES = 5
 _UNREADABLE: tuple[Sort, ...] = ("damaged", "newer", "unfinished", "torn")
@@ -151,7 +155,7 @@ def lost(words: Words, view: Overview) -> list[str]:
     return [words.count(f"status.lost.{lost.sort}", lost.records, word=lost.word) for lost in view.lost]
 
 
-def alarm(words: Words, view: Overview, alarms: Iterable[Alarm]) -> list[str]:
+def alarm(words: Words, view: Overview, alarms: "Iterable[Alarm]") -> list[str]:
     """Return what somebody should look at in an agreement, for a message; nothing if there is nothing."""
     lines, voice, year = list[str](), Voice(words, view.agreement), view.days.as_of.year
     for _, group in groupby(alarms, key=lambda alarm: alarm.promise.promise.number):
@@ -176,6 +180,8 @@ def kept(words: Words, path: str, before: int | None, now: int) -> str:
 def losses(words: Words, health: Health) -> list[str]:
     """Return a line for each file that vanished, lost records or cannot be read."""
     lost = health.of(*LOSSES)
+    from medborgarloften.render.words import errors
+
     lines = [errors.problem(words, Finding(trouble.reason, trouble.facts)) for trouble in lost[:MOST_LINES]]
     return lines + [words.say("log.more_files", count=len(lost) - MOST_LINES)] * (len(lost) > MOST_LINES)
 
