@@ -104,7 +104,7 @@ def _overlaps(read: list[tuple[Agreement, Path]]) -> Iterator[Finding]:
             if originals.get(first.file) == second.file:
                 path, other = first_path, second.file
             code = "window.overlap_copy" if originals.get(path.name) == other else "window.overlap"
-            facts = {"other": other, "first": common.first, "last": common.last}
+            facts = {"other": other, "span": common}
             yield Finding(code, facts, _place(path, ("period",)))
 
 

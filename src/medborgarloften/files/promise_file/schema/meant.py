@@ -18,7 +18,7 @@ _MEANT: dict[str, dict[str, str]] = {
     "per": {
         **dict.fromkeys(("dag", "dygn", "dagligen", "varje dag", "daily", "days"), "day"),
         **dict.fromkeys(("vecka", "veckan", "varje vecka", "weekly"), "week"),
-        **dict.fromkeys(("månad", "månaden", "varje månad", "monthly"), "month"),
+        **dict.fromkeys(("månad", "månaden", "varje månad", "mån", "mån.", "monthly"), "month"),
         **dict.fromkeys(("kvartal", "kvartalet", "varje kvartal", "quarterly"), "quarter"),
         **dict.fromkeys(("varje tertial", "tertialet"), "tertial"),
         **dict.fromkeys(("halvår", "halvåret", "varje halvår", "half year", "halfyear"), "half-year"),
@@ -57,6 +57,39 @@ _MEANT: dict[str, dict[str, str]] = {
         **dict.fromkeys(("helger", "helg", "veckoslut", "weekend"), "weekends"),
     },
 }
+_KEYS = {
+    "kommun": "municipality",
+    "titel": "title",
+    "språk": "language",
+    "källa": "source",
+    "kontakt": "contact",
+    "parter": "parties",
+    "områden": "areas",
+    "aktiviteter": "kinds",
+    "mängder": "quantities",
+    "löften": "promises",
+    "utkast": "draft",
+    "namn": "name",
+    "fokus": "focus",
+    "alias": "aliases",
+    "märkningar": "tags",
+    "mål": "targets",
+    "regel": "rule",
+    "räkneregel": "rule",
+    "beslut": "decision",
+    "upphörde": "ended",
+    "räkna": "count",
+    "räknas": "counts",
+    "minst": "at_least",
+    "antal": "at_least",
+    "från": "from",
+    "till": "to",
+    "utom": "except",
+    "månader": "months",
+    "veckodagar": "weekdays",
+    "takt": "pace",
+    "ändrat": "revised",
+}  # Swedish words that people write for keys
 _SO_MANY = re.compile("([0-9]{1,4})(?: |:[ae] )?(veckor|vecka|weeks?|månader|månad|months?)")
 
 
@@ -68,3 +101,9 @@ def meant(key: str, value: object, allowed: list[str]) -> list[str]:
         return [unit if int(match[1]) == 1 else f"{int(match[1])} {unit}s"] if int(match[1]) else []
     known = _MEANT.get(key, {}).get(word)
     return [known] if known else get_close_matches(word, allowed, n=1, cutoff=0.7)
+
+
+def meant_key(word: str, allowed: list[str]) -> list[str]:
+    """Return what a key was probably meant to be; none or one of the allowed."""
+    known = _KEYS.get(folded(word))
+    return [known] if known is not None and known in allowed else get_close_matches(word, allowed, n=1)

@@ -1,7 +1,6 @@
 """Pydantic's complaints about the shape of a promise file, translated into the program's own codes."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -10,7 +9,7 @@ from medborgarloften.domain.per import NAMED
 from medborgarloften.domain.promise import Judged, Language
 from medborgarloften.files.promise_file.document import KeyPath
 from medborgarloften.files.promise_file.problem import Problem
-from medborgarloften.files.promise_file.schema.meant import meant
+from medborgarloften.files.promise_file.schema.meant import meant, meant_key
 from medborgarloften.files.promise_file.schema.models import (
     AgreementModel,
     AreaModel,
@@ -121,7 +120,7 @@ def _intended(location: tuple[str | int, ...]) -> KeyPath:
 
 
 def _nearest_key(location: tuple[str | int, ...]) -> list[str]:
-    return get_close_matches(str(location[-1]), _keys(_model_at(location)), n=1)
+    return meant_key(str(location[-1]), _keys(_model_at(location)))
 
 
 def _model_at(location: tuple[str | int, ...]) -> type[Strict]:

@@ -568,16 +568,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "window.outside.do": ("Välj en dag i perioden.", "Choose a day within the period."),
     "window.overlap": (
-        "perioden överlappar perioden för {other} ({first}–{last})",
-        "the period overlaps that of {other} ({first}–{last})",
+        "perioden överlappar perioden för {other} ({span})",
+        "the period overlaps that of {other} ({span})",
     ),
     "window.overlap.do": (
         "Ändra ”period” i den ena, eller flytta bort den fil som inte gäller.",
         "Change “period” in one of them, or move the file that does not apply elsewhere.",
     ),
     "window.overlap_copy": (
-        "ser ut som en kopia av {other} men skiljer sig från den: båda gäller {first}–{last}",
-        "looks like a copy of {other} but differs from it: both cover {first}–{last}",
+        "ser ut som en kopia av {other} men skiljer sig från den: båda gäller {span}",
+        "looks like a copy of {other} but differs from it: both cover {span}",
     ),
     "window.overlap_copy.do": (
         "Jämför filerna, behåll den som gäller och flytta bort den andra.",
