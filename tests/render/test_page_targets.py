@@ -80,7 +80,12 @@ def test_the_outcome_of_every_shape() -> None:
     """Buckets are told by how many were kept, in each area by itself where there are few; others by a sum."""
     outcomes = {row[0].partition(" ")[2]: row[1:] for row in rows(section(of(*SHAPES), "Alla löften"))}
     assert outcomes == {
-        "Två patruller i veckan": ("patrols 4 av 12 veckor, 2 oklara", "2", "inte fullt ut", "inte fullt ut"),
+        "Två patruller i veckan": (
+            "patrols 4 av 12 veckor, oklart om 2",
+            "2",
+            "inte fullt ut",
+            "inte fullt ut",
+        ),
         "Tre i veckan i snitt": ("ca 16 av 156 patrols", "2", "ligger efter", "ligger efter"),
         "Timmar varje månad": ("hours (patrols) 1 av 3 månader", "2", "inte fullt ut", "inte fullt ut"),
         "Ett möte i kvartalet överallt": (
@@ -105,7 +110,7 @@ def test_the_outcome_in_english() -> None:
     """The same in English."""
     outcomes = [row[1] for row in rows(section(of(*SHAPES), "All promises", EN))]
     assert outcomes == [
-        "patrols 4 of 12 weeks, 2 not known",
+        "patrols 4 of 12 weeks, not known for 2",
         "about 16 of 156 patrols",
         "hours (patrols) 1 of 3 months",
         "dialogues hagalund 1 of 1 quarter, bergshamra 0 of 1 quarter",
@@ -124,7 +129,7 @@ def test_the_row_of_a_target_with_buckets() -> None:
     assert rows(section(of(WEEKLY))) == [
         (
             "minst 2 patrols per vecka",
-            "4 av 12 veckor, 2 oklara (sammanlagt ca 16; hittills ca 1,24 per vecka; 8 kan inte placeras)",
+            "4 av 12 veckor, oklart om 2 (sammanlagt ca 16; hittills ca 1,24 per vecka; 8 kan inte placeras)",
             "0",
             "–",
             "nästa senast 3 april",
@@ -133,7 +138,7 @@ def test_the_row_of_a_target_with_buckets() -> None:
     ]
     assert rows(section(of(WEEKLY), words=EN))[0][:2] == (
         "at least 2 patrols per week",
-        "4 of 12 weeks, 2 not known (about 16 in all; about 1.24 per week so far; 8 not assigned)",
+        "4 of 12 weeks, not known for 2 (about 16 in all; about 1.24 per week so far; 8 not assigned)",
     )
 
 

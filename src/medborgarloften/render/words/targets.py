@@ -135,7 +135,7 @@ def buckets_figure(words: Words, buckets: Buckets) -> str:
     figure = words.say("status.buckets", met=buckets.met, judged=buckets.judged, units=plural)
     if not buckets.unknown:
         return figure
-    return words.count("status.with_unknown", len(buckets.unknown), figure=figure)
+    return words.say("status.with_unknown", count=len(buckets.unknown), figure=figure)
 
 
 def unmet(words: Words, progress: TargetProgress, year: int) -> str | None:
