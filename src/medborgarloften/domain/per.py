@@ -1,6 +1,6 @@
 """Units of time: where one begins, how it is numbered, and the one list of them.
 
-To add a part of the year, name it in `Part` and say in `BEGINS` in which months it begins; its words are in
+To add a part of the year, name it in `Part` and say in `begins` in which months it begins; its words are in
 `render/words/texts/buckets.py`. Days before and after all that there are become `date.min` and `date.max`.
 """
 
@@ -12,14 +12,6 @@ Part = Literal["month", "quarter", "tertial", "half-year", "year"]
 Named = Literal["day", "week", Part]
 Unit = Literal[Named, "weeks", "months"]
 
-BEGINS: Final[dict[Part, tuple[int, ...]]] = {
-    "month": tuple(range(1, 13)),
-    "quarter": (1, 4, 7, 10),
-    "tertial": (1, 5, 9),
-    "half-year": (1, 7),
-    "year": (1,),
-}
-"""The months (1 to 12) in which the parts of a calendar year begin; the first is January."""
 NAMED: Final[tuple[Named, ...]] = get_args(Named)
 """The units of the calendar, the shortest first; the others are counted from the window's first day."""
 
@@ -51,9 +43,9 @@ class Per(NamedTuple):
             case "months":
                 return months_after(first, place * self.number)
             case part:
-                begins = BEGINS[part]
-                years, index = divmod(_index(part, first) + place, len(begins))
-                return month_start(first, 12 * years + begins[index] - first.month)
+                months = begins(part)
+                years, index = divmod(_index(part, first) + place, len(months))
+                return month_start(first, 12 * years + months[index] - first.month)
 
     def year(self, day: date) -> int:
         """Return the year that the bucket of a day is named with; of a week, the ISO year."""
@@ -75,8 +67,23 @@ class Per(NamedTuple):
                 return _index(part, day) + 1
 
 
+def begins(part: Part) -> tuple[int, ...]:
+    """Return the months (1 to 12) in which such parts of the calendar year begin, January first."""
+    match part:
+        case "month":
+            return tuple(range(1, 13))
+        case "quarter":
+            return (1, 4, 7, 10)
+        case "tertial":
+            return (1, 5, 9)
+        case "half-year":
+            return (1, 7)
+        case "year":
+            return (1,)
+
+
 def _index(part: Part, day: date) -> int:
-    return bisect_right(BEGINS[part], day.month) - 1
+    return bisect_right(begins(part), day.month) - 1
 
 
 def days_after(day: date, number: int) -> date:

@@ -9,7 +9,7 @@ import unicodedata
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple, Self
 
-from medborgarloften.domain.per import BEGINS, Part, Per, month_start
+from medborgarloften.domain.per import Part, Per, begins, month_start
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2999
@@ -207,7 +207,7 @@ def _in_year(part: _Part, year: int) -> Period | None:
         return None
     if part.unit == "week":
         return _week(year, part.number)
-    if not 1 <= part.number <= len(BEGINS[part.unit]):
+    if not 1 <= part.number <= len(begins(part.unit)):
         return None
     per, january = Per(part.unit), date(year, 1, 1)
     return Period(per.start(january, part.number - 1), per.start(january, part.number))
