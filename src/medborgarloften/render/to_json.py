@@ -8,10 +8,10 @@ from medborgarloften.domain.activity import TEXTS, Acceptance, Activity, Record
 from medborgarloften.domain.integrity.health import Health
 from medborgarloften.domain.judging.counting import activity
 from medborgarloften.domain.judging.standing import TargetProgress
-from medborgarloften.domain.overview import Overview, Share
+from medborgarloften.domain.overview import Joint, Overview, Share
 from medborgarloften.domain.per import month_start
 from medborgarloften.domain.period import code_of
-from medborgarloften.domain.report.build import PromiseReport, Report
+from medborgarloften.domain.report.build import PromiseReport, Report, Trace
 from medborgarloften.domain.report.double_counting import DoubleCount
 from medborgarloften.domain.report.sums import MonthRow, Subtotal, Sum
 from medborgarloften.errors import Finding, Place
@@ -80,8 +80,8 @@ def _reported(words: Words, reported: PromiseReport) -> dict[str, Any]:
         "decision": promise.decision,
         "before": reported.before.state if reported.before else None,
         "done": {**_sum(reported.done), "areas": _subtotals(reported.areas)},
-        "joint": reported.joint._asdict() if reported.joint else None,
-        "trace": {**reported.trace._asdict(), "sources": dict(reported.trace.sources)},
+        "joint": _joint(reported.joint) if reported.joint else None,
+        "trace": _trace(reported.trace),
         "steps": [
             [{"date": step.day.isoformat(), "done": number(step.amount)} for step in steps]
             for steps in reported.steps
@@ -118,8 +118,17 @@ def _each_bucket(progress: TargetProgress) -> list[dict[str, Any]] | None:
     ]
 
 
+def _joint(joint: Joint) -> dict[str, Any]:
+    return {"kind": joint.kind, "other": joint.other, "joint": joint.joint, "all": joint.all}
+
+
+def _trace(trace: Trace) -> dict[str, Any]:
+    sources = dict(trace.sources)
+    return {"single": trace.single, "bulk": trace.bulk, "approx": trace.approx, "sources": sources}
+
+
 def _sum(value: Sum) -> dict[str, Any]:
-    return value._asdict()
+    return {"occasions": value.occasions, "approx": value.approx}
 
 
 def _subtotals(subtotals: Iterable[Subtotal]) -> list[dict[str, Any]]:
