@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,8 +50,9 @@ class Publisher:
     def go(self) -> None:
         """Let it publish."""
         assert self.process.stdin
-        self.process.stdin.write("\n")
-        self.process.stdin.flush()
+        with suppress(BrokenPipeError):  # it may have been killed in the read in which it waits
+            self.process.stdin.write("\n")
+            self.process.stdin.flush()
 
     def ended(self) -> Outcome:
         """Wait until it has ended."""
